@@ -1,0 +1,26 @@
+"""What the machine did to us: exceptions, raised anywhere and caught once in ``cli.app``.
+
+What is wrong with a user's file is no exception but a ``Diagnostic``.
+"""
+
+from __future__ import annotations
+
+
+class BlueprintError(Exception):
+    """The job could not be done. The message is one sentence; ``hint`` is the next step to take."""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class UsageError(BlueprintError):
+    """The command was asked for something it cannot mean."""
+
+
+class FileError(BlueprintError):
+    """A file or folder could not be found, read or written."""
+
+
+class EngineError(BlueprintError):
+    """Graphviz, or the PNG renderer, is missing or failed."""

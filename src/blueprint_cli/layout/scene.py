@@ -1,0 +1,219 @@
+"""The scene: where everything goes, in points, origin top left, y downwards, nothing left to decide.
+
+Plain frozen data between ``layout``, which makes it, and ``draw``, which gives it colours. Every
+text is already broken into lines and measured; ``y`` of a line is its baseline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from blueprint_cli.model.blueprint import CardStatus, Direction, LaneRole, Line, LinkKind, Mark
+
+
+class Point(NamedTuple):
+    """A point of the picture."""
+
+    x: float
+    y: float
+
+
+class Box(NamedTuple):
+    """An upright rectangle: its top left corner, width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def center(self) -> Point:
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
+
+
+class Anchor(StrEnum):
+    """Which end of a line of text stands at its ``x``; the values are SVG's, for left-to-right text."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+class Tone(StrEnum):
+    """What a text is for; the theme turns it into a colour."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    PHASE = "phase"
+    STEP = "step"
+    LANE = "lane"
+    LINE = "line"
+    CARD = "card"
+    LINK = "link"
+    BADGE = "badge"
+    LEGEND = "legend"
+
+
+class TextLine(NamedTuple):
+    """One line of text. ``x`` is where its anchor stands, ``y`` its baseline, ``width`` its measure."""
+
+    x: float
+    y: float
+    text: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A text of one or more lines, all of one size (points), weight (CSS number) and anchor."""
+
+    lines: tuple[TextLine, ...]
+    size: float
+    weight: int
+    anchor: Anchor
+    tone: Tone
+    direction: Direction = Direction.LEFT_TO_RIGHT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseBar:
+    """A phase's bar above its run of steps; a phase whose steps are not neighbours has several."""
+
+    id: str
+    title: str
+    description: str
+    box: Box
+    label: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepHeading:
+    """A step's numbered title; ``box`` is as wide as the column."""
+
+    id: str
+    number: int
+    title: str
+    description: str
+    box: Box
+    label: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneBand:
+    """A lane over the full width: ``box`` the band, ``heading`` the part that bears its title.
+
+    ``color`` is the author's hue, or empty for the role's own.
+    """
+
+    id: str
+    role: LaneRole
+    title: str
+    description: str
+    color: str
+    box: Box
+    heading: Box
+    label: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """A line of interaction, visibility or internal interaction; several that fall together are one.
+
+    ``label`` is None where the line's name already stands on an earlier stroke.
+    """
+
+    lines: tuple[Line, ...]
+    title: str
+    start: Point
+    end: Point
+    label: Label | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Badge:
+    """A small sign on a card's corner: a mark's letter. ``title`` says in words what it is."""
+
+    mark: Mark
+    title: str
+    box: Box
+    label: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardBox:
+    """A card. ``label`` is its own text; ``title`` is the tooltip and what a screen reader says."""
+
+    id: str
+    step: str
+    lane: str
+    role: LaneRole
+    color: str
+    status: CardStatus
+    box: Box
+    label: Label
+    title: str
+    badges: tuple[Badge, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrow:
+    """An arrow: upright and level runs through ``points``, from port to port, arrowhead at the end.
+
+    ``both`` puts a head at either end. ``hops`` are points where it jumps over an earlier arrow.
+    """
+
+    id: str
+    source: str
+    target: str
+    kind: LinkKind
+    auto: bool
+    both: bool
+    points: tuple[Point, ...]
+    hops: tuple[Point, ...]
+    label: Label | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """One entry of the legend: a mark, a kind of link or a status, shown in ``box``, and its words."""
+
+    shows: Mark | LinkKind | CardStatus
+    box: Box
+    label: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The whole picture. ``prefix`` starts every XML id; ``description`` reads the journey out.
+
+    Parts are in reading order. ``unshipped`` holds the characters that the shipped font lacks.
+    """
+
+    prefix: str
+    width: float
+    height: float
+    title: str
+    description: str
+    language: str
+    direction: Direction
+    texts: tuple[Label, ...]
+    phases: tuple[PhaseBar, ...]
+    steps: tuple[StepHeading, ...]
+    lanes: tuple[LaneBand, ...]
+    strokes: tuple[Stroke, ...]
+    cards: tuple[CardBox, ...]
+    arrows: tuple[Arrow, ...]
+    legend: tuple[Sample, ...]
+    unshipped: str

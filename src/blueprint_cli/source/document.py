@@ -1,0 +1,127 @@
+"""A YAML file as data with an address for every value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from blueprint_cli.diagnostics import Place, Route
+from blueprint_cli.text.span import Lines, Span
+
+
+class Scalar:
+    """A single value. ``raw`` is its text as YAML reads it; ``value`` what the core schema makes of it.
+
+    ``plain`` is true where it stands unquoted. Plain classes, not dataclasses: thousands a file.
+    """
+
+    __slots__ = ("plain", "raw", "span", "value")
+
+    def __init__(self, raw: str, value: str | float | bool | None, plain: bool, span: Span) -> None:
+        self.raw = raw
+        self.value = value
+        self.plain = plain
+        self.span = span
+
+
+class Sequence:
+    """A list of nodes."""
+
+    __slots__ = ("items", "span")
+
+    def __init__(self, items: list[Node], span: Span) -> None:
+        self.items = items
+        self.span = span
+
+
+class Entry:
+    """A key and its value. The span of the key is where an unknown key is pointed at."""
+
+    __slots__ = ("key", "value")
+
+    def __init__(self, key: Scalar, value: Node) -> None:
+        self.key = key
+        self.value = value
+
+
+class Mapping:
+    """Keys, unique and in file order, and their values."""
+
+    __slots__ = ("entries", "span")
+
+    def __init__(self, entries: dict[str, Entry], span: Span) -> None:
+        self.entries = entries
+        self.span = span
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file that YAML could read.
+
+    ``path`` is as the file was named. ``root`` may be shared in parts where aliases are used.
+    ``data`` is the plain Python value of ``root`` (dicts, lists, str, int, float, bool, None).
+    """
+
+    path: str
+    text: str
+    root: Node
+    data: object
+    lines: Lines = field(compare=False, repr=False)
+
+    def node(self, route: Route) -> Node | None:
+        """The node at the end of ``route``, or None where the route leads nowhere."""
+        node: Node | None = self.root
+        for part in route:
+            node = _child(node, part)
+        return node
+
+    def place(self, route: Route, part: Literal["value", "key"] = "value") -> Place:
+        """The place of the value at ``route``, or of its key; where the route ends early, of the
+        deepest part that exists (so ``(…, "customer", "text")`` finds a card written as bare text).
+        """
+        node: Node = self.root
+        span = _narrow(node)
+        for depth, step in enumerate(route):
+            child = _child(node, step)
+            if child is None:
+                break
+            last = depth == len(route) - 1
+            if last and part == "key" and isinstance(node, Mapping) and isinstance(step, str):
+                span = node.entries[step].key.span
+            else:
+                span = _narrow(child)
+            node = child
+        return self.place_of(span)
+
+    def place_of(self, span: Span) -> Place:
+        """The place of ``span`` in this document."""
+        return Place(
+            path=self.path, span=span, start=self.lines.position(span.start), end=self.lines.position(span.end)
+        )
+
+
+def _child(node: Node | None, part: str | int) -> Node | None:
+    match node, part:
+        case Mapping(), str():
+            entry = node.entries.get(part)
+            return entry.value if entry else None
+        case Sequence(), int() if 0 <= part < len(node.items):
+            return node.items[part]
+        case _:
+            return None
+
+
+def _narrow(node: Node) -> Span:
+    """Where to point for a node: a collection by its first key or item, as an editor would."""
+    while not isinstance(node, Scalar):
+        match node:
+            case Mapping() if node.entries:
+                return next(iter(node.entries.values())).key.span
+            case Sequence() if node.items:
+                node = node.items[0]
+            case _:
+                return node.span
+    return node.span

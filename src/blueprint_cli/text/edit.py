@@ -1,0 +1,28 @@
+"""Edits to a text: replacements of spans, applied all at once or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from blueprint_cli.text.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """Put ``replacement`` where ``span`` stands; an empty span inserts."""
+
+    span: Span
+    replacement: str
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """``text`` with every edit made. Raises ``ValueError`` where two edits touch the same text."""
+    pieces: list[str] = []
+    done = 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        if edit.span.start < done:
+            raise ValueError(f"two edits overlap at offset {edit.span.start}")
+        pieces += [text[done : edit.span.start], edit.replacement]
+        done = edit.span.end
+    return "".join([*pieces, text[done:]])
