@@ -1,0 +1,152 @@
+"""The cards of a blueprint: who they are, what they cover, what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from blueprint_cli.model.blueprint import Card, CardStatus, Mark
+from blueprint_cli.model.cells import Cell
+from blueprint_cli.model.identifying import Claim, identify
+from blueprint_cli.model.part import Part
+from blueprint_cli.model.problems import Problems
+from blueprint_cli.model.references import Names, Vocabulary, refer, refer_all
+from blueprint_cli.model.values import read_readings, read_remarks, read_timing, texts
+from blueprint_cli.source.document import Sequence as ListNode
+
+_MARKS = frozenset(mark.value for mark in Mark)
+_STATUSES = frozenset(status.value for status in CardStatus)
+
+
+class Placed:
+    """A card that has its place and its id, and is still to be read.
+
+    ``step`` is the place of its first step, from 0; ``span`` how many steps it covers.
+    """
+
+    __slots__ = ("cell", "id", "part", "span")
+
+    def __init__(self, part: Part, cell: Cell, *, id: str, span: int) -> None:  # noqa: A002 - the format's word
+        self.part = part
+        self.cell = cell
+        self.id = id
+        self.span = span
+
+
+def place_cards(
+    cells: Sequence[Cell], steps: Sequence[str], vocabulary: Vocabulary, problems: Problems
+) -> list[Placed]:
+    """The cards of all cells with their ids, entered into the vocabulary with what else names them."""
+    found = [(cell, number, part) for cell in cells for number, part in enumerate(cell.cards, 1)]
+    claims = [
+        Claim(part, id=part.get("id"), default=_default(steps[cell.step], cell.lane.id, number))
+        for cell, number, part in found
+    ]
+    ids = identify(claims, vocabulary.cards, problems)
+    order = {step: place for place, step in enumerate(steps)}
+    placed = [
+        Placed(part, cell, id=name, span=_span(part, cell.step, order, steps=vocabulary.steps, problems=problems))
+        for (cell, _, part), name in zip(found, ids, strict=True)
+    ]
+    _alias(placed, steps, vocabulary)
+    return placed
+
+
+def _default(step: str, lane: str, number: int = 1) -> str:
+    return f"{step}.{lane}" if number == 1 else f"{step}.{lane}.{number}"
+
+
+def _span(part: Part, start: int, order: Mapping[str, int], *, steps: Names, problems: Problems) -> int:
+    """How many steps a card covers, from the one at ``start`` on; 1 where what is written makes no sense."""
+    written = part.get("span")
+    if written is None:
+        return 1
+    until = written.get("until")
+    if until:
+        last = refer(until, steps, problems)
+        span = order[last] - start + 1 if last else 1
+    else:
+        span = int(written.number or 1)
+    if until and span < 1:
+        way_out = "`until` names the last step that the card covers, this one or a later one"
+        problems.add("BP012", until, "the span runs backwards: it ends before the card's own step", help=way_out)
+    elif span > len(order) - start:
+        left = len(order) - start
+        way_out = f"from this step on there are {left}" if left > 1 else "this is the last step: leave `span` out"
+        problems.add("BP012", written, f"the span of {span} runs past the last step", help=way_out)
+    elif span >= 1:
+        return span
+    return 1
+
+
+def _alias(placed: Sequence[Placed], steps: Sequence[str], vocabulary: Vocabulary) -> None:
+    """Let ``STEP.LANE`` name the first card of a cell, and of an empty one the card that spans it."""
+    for card in placed:
+        vocabulary.cards.alias(_default(steps[card.cell.step], card.cell.lane.id), card.id)
+    for card in placed:
+        for step in range(card.cell.step + 1, card.cell.step + card.span):
+            vocabulary.cards.alias(_default(steps[step], card.cell.lane.id), card.id)
+    for unclear in steps:
+        sharers = vocabulary.steps.sharers(unclear)
+        for lane in dict.fromkeys(card.cell.lane.id for card in placed) if sharers else ():
+            vocabulary.cards.share(_default(unclear, lane), sharers or ())
+
+
+def mentions(placed: Sequence[Placed]) -> Iterator[Part]:
+    """Who acts, card by card, as it is written."""
+    for card in placed:
+        yield from card.part.texts("by")
+
+
+def read_cards(
+    placed: Sequence[Placed], steps: Sequence[str], vocabulary: Vocabulary, problems: Problems
+) -> list[Card]:
+    """The cards, in their order."""
+    return [
+        _read(card, steps[card.cell.step], vocabulary, problems)
+        if card.part.is_mapping
+        else Card(
+            id=card.id,
+            step=steps[card.cell.step],
+            lane=card.cell.lane.id,
+            text=card.part.text,
+            at=card.part.address,
+        )
+        for card in placed
+    ]
+
+
+def _read(card: Placed, step: str, vocabulary: Vocabulary, problems: Problems) -> Card:
+    part = card.part
+    return Card(
+        id=card.id,
+        step=step,
+        lane=card.cell.lane.id,
+        text=part.word("text"),
+        by=refer_all(part.texts("by"), vocabulary.roles, problems, titles=True),
+        channels=texts(part, "channel"),
+        marks=tuple(dict.fromkeys(Mark(mark) for mark in texts(part, "marks") if mark in _MARKS)),
+        status=CardStatus(status) if (status := part.word("status")) in _STATUSES else CardStatus.CONFIRMED,
+        pains=read_remarks(part, "pains"),
+        opportunities=read_remarks(part, "opportunities"),
+        questions=read_remarks(part, "questions"),
+        policies=read_remarks(part, "policies"),
+        notes=read_remarks(part, "notes"),
+        recovery=part.word("recovery"),
+        time=read_timing(part, "time", problems),
+        wait=read_timing(part, "wait", problems),
+        emotion=part.quantity("emotion"),
+        metrics=read_readings(part, vocabulary.metrics, problems),
+        goals=refer_all(part.texts("goals"), vocabulary.goals, problems),
+        ends=_ends(part),
+        span=card.span,
+        url=part.word("url"),
+        details=part.word("details"),
+        tags=texts(part, "tags"),
+        at=part.address,
+    )
+
+
+def _ends(part: Part) -> bool:
+    """Whether the author wrote ``to: []``: nothing follows."""
+    following = part.get("to")
+    return following is not None and isinstance(following.node, ListNode) and not following.node.items

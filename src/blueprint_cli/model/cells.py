@@ -1,0 +1,108 @@
+"""The cells of a blueprint: what each step holds in each lane, and which of its keys are no lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from unicodedata import normalize
+
+from blueprint_cli.model.blueprint import VALUE_LANES, Lane, LaneRole
+from blueprint_cli.model.lanes import STANDARD, STEP_KEYS
+from blueprint_cli.model.part import Part, is_nothing
+from blueprint_cli.model.problems import Problems
+from blueprint_cli.model.references import Names, report_unknown
+
+
+class Cell:
+    """A step's cards in one lane; ``step`` is the step's place in the file, from 0."""
+
+    __slots__ = ("cards", "lane", "step")
+
+    def __init__(self, *, step: int, lane: Lane, cards: list[Part]) -> None:
+        self.step = step
+        self.lane = lane
+        self.cards = cards
+
+
+def read_cells(
+    steps: Sequence[Part], lanes: Sequence[Lane], names: Names, *, declared: bool, problems: Problems
+) -> list[Cell]:
+    """The cells that hold cards, by step and then by lane as the lanes are drawn."""
+    order = {lane.id: place for place, lane in enumerate(lanes)}
+    own = STEP_KEYS[:-1] if any(lane.id == "notes" for lane in lanes) else STEP_KEYS
+    keys = _Keys(lanes, names, declared=declared, problems=problems)
+    cells = []
+    for place, step in enumerate(steps):
+        found = []
+        for key, value in step.entries():
+            if key in own:
+                continue
+            lane = keys.lane(key, value)
+            if lane:
+                found.append(Cell(step=place, lane=lane, cards=_cards(value)))
+        found.sort(key=lambda cell: order[cell.lane.id])
+        cells += [cell for cell in found if cell.cards]
+    return cells
+
+
+def _cards(value: Part) -> list[Part]:
+    return [card for card in value.each() if not is_nothing(card.node)]
+
+
+class _Keys:
+    """The keys of steps that name lanes, and what to say of those that do not."""
+
+    def __init__(self, lanes: Sequence[Lane], names: Names, *, declared: bool, problems: Problems) -> None:
+        self._lanes = {lane.id: lane for lane in lanes}
+        self._names = names
+        self._declared = declared
+        self._problems = problems
+
+    def lane(self, key: str, value: Part) -> Lane | None:
+        """The lane under whose id ``value`` stands; None, and mostly a problem, where it is none."""
+        name = normalize("NFC", key)
+        lane = self._lanes.get(name)
+        if self._names.sharers(name) is not None:
+            report_unknown(value, name, self._names, self._problems, at="key")
+        elif lane is None:
+            self._report(name, value)
+        elif lane.role in VALUE_LANES:
+            self._report_value_lane(lane, value)
+        else:
+            return lane
+        return None
+
+    def _report(self, name: str, value: Part) -> None:
+        # An extension; a lane that is known but could not be read; a standard lane without a card.
+        quiet = name.startswith("x-") or self._names.find(name) or not self._names.complete
+        if quiet or (not self._declared and name in STANDARD):
+            return
+        if name in _ROLES:
+            self._report_unlisted(name, value)
+            return
+        titled = self._names.find(name, titles=True)
+        words = [*STEP_KEYS, *(self._names.words() if self._declared else STANDARD)]
+        way_out = f"did you mean `{titled}`?" if titled else self._problems.suggest(name, words)
+        self._problems.add("BP003", value, f"`{name}` is neither a key of a step nor a lane", help=way_out, at="key")
+
+    def _report_unlisted(self, name: str, value: Part) -> None:
+        others = [f"`{lane.id}`" for lane in self._lanes.values() if lane.role == name]
+        if others:
+            way_out = f"write {' or '.join(others)}, the lane of that role, or add `{name}` to `lanes`"
+        elif self._declared:
+            way_out = f"add `{name}` to `lanes`"
+        else:
+            listed = ", ".join([*self._lanes, name])
+            way_out = f"declare it, and the others with it: `lanes: [{listed}]`"
+        self._problems.add("BP003", value, f"the lane `{name}` is not listed in `lanes`", help=way_out, at="key")
+
+    def _report_value_lane(self, lane: Lane, value: Part) -> None:
+        self._problems.add(
+            "BP003",
+            value,
+            f"the lane `{lane.id}` draws values of the steps and holds no cards",
+            help=f"write `{lane.role}:` on the step or on its cards",
+            at="key",
+        )
+
+
+_ROLES = frozenset(role.value for role in LaneRole)

@@ -1,0 +1,208 @@
+"""Including: what a file declares, together with the files that it includes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from unicodedata import normalize
+
+from blueprint_cli.diagnostics import Note
+from blueprint_cli.model.part import Part
+from blueprint_cli.model.problems import Problems
+from blueprint_cli.source.document import Document, Entry, Mapping, Scalar, Sequence
+from blueprint_cli.text.span import Span
+
+REGISTRIES = ("roles", "goals", "metrics")
+LISTS = ("lanes", "phases")
+INCLUDABLE = (*REGISTRIES, *LISTS, "include")
+STANDARD_INPUT = "<stdin>"
+
+
+class Declarations:
+    """What a file declares: registries by id, and the lists of lanes and phases as they stand.
+
+    ``complete`` is false where an included file could not be read.
+    """
+
+    __slots__ = ("complete", "lists", "registries")
+
+    def __init__(self) -> None:
+        self.registries: dict[str, dict[str, Part]] = {}
+        self.lists: dict[str, Part] = {}
+        self.complete = True
+
+    def take(self, root: Part) -> None:
+        """Put what ``root`` declares over what is here: entries and lists are replaced whole."""
+        for name in REGISTRIES:
+            registry = root.get(name)
+            if registry:
+                entries = self.registries.setdefault(name, {})
+                entries.update((normalize("NFC", key), entry) for key, entry in registry.entries())
+        for name in LISTS:
+            found = root.get(name)
+            if found:
+                self.lists[name] = found
+
+    def entries(self, registry: str) -> dict[str, Part]:
+        """The entries of a registry; none where it is not declared."""
+        return self.registries.get(registry, {})
+
+    def put(self, later: Declarations) -> None:
+        """Put what another file declares over what is here."""
+        for name, registry in later.registries.items():
+            self.registries.setdefault(name, {}).update(registry)
+        self.lists.update(later.lists)
+        self.complete = self.complete and later.complete
+
+
+def include(root: Part, problems: Problems) -> Declarations:
+    """What ``root`` declares, over what its included files do, the later over the earlier."""
+    if root.get("include") is None:
+        declarations = Declarations()
+        declarations.take(root)
+        return declarations
+    return _Reader(root, problems).read()
+
+
+class _File:
+    """A file on the way down: its root, which entries are still to follow, what they declared."""
+
+    __slots__ = ("declarations", "entries", "key", "root")
+
+    def __init__(self, root: Part, key: Path) -> None:
+        self.root = root
+        self.key = key
+        self.declarations = Declarations()
+        included = root.get("include")
+        self.entries: Iterator[Part] = iter(included.each() if included else ())
+
+
+class _Reader:
+    """Reads each included file once, however often it is included, without recursion."""
+
+    def __init__(self, root: Part, problems: Problems) -> None:
+        from blueprint_cli.source.project import project_folder
+
+        named = Path() if root.document.path == STANDARD_INPUT else Path(root.document.path)
+        self._top = _File(root, named.resolve() if named.name else Path.cwd() / STANDARD_INPUT)
+        self._project = project_folder(self._top.key).resolve()
+        self._problems = problems
+        self._read: dict[Path, Declarations] = {}
+
+    def read(self) -> Declarations:
+        open_files = [self._top]
+        while open_files:
+            file = open_files[-1]
+            entry = next(file.entries, None)
+            if entry is None:
+                file.declarations.take(file.root)
+                self._read[file.key] = file.declarations
+                open_files.pop()
+                if open_files:
+                    open_files[-1].declarations.put(file.declarations)
+            elif entry.text:
+                self._follow(entry, open_files)
+        return self._top.declarations
+
+    def _follow(self, entry: Part, open_files: list[_File]) -> None:
+        file = open_files[-1]
+        key, trouble = self._locate(entry.text, file.key.parent)
+        if not trouble and any(key == above.key for above in open_files):
+            trouble = "includes itself, directly or through others"
+        if trouble:
+            self._fail(entry, file, trouble)
+        elif key in self._read:
+            file.declarations.put(self._read[key])
+        else:
+            included = self._open(entry, file, key)
+            if included:
+                open_files.append(included)
+
+    def _locate(self, written: str, folder: Path) -> tuple[Path, str]:
+        """The file that is meant, and what is wrong with it; links are followed before it is judged."""
+        try:
+            path = (folder / written).resolve()
+            if not path.is_relative_to(self._project):
+                return path, f"lies outside the project folder `{self._project}`"
+            if path.is_dir():
+                return path, "is a folder"
+            return path, "" if path.is_file() else "does not exist"
+        except (OSError, RuntimeError, ValueError):
+            # A loop of symbolic links, a name that is too long or holds what no name may hold.
+            return folder, "names no file"
+
+    def _open(self, entry: Part, file: _File, key: Path) -> _File | None:
+        from blueprint_cli.source.reading import read
+
+        named = os.path.normpath(_folder_named(file.root.document) / entry.text)
+        try:
+            content = key.read_bytes()
+        except OSError as error:
+            self._fail(entry, file, f"cannot be read: {error.strerror}")
+            return None
+        document, troubles = read(content, path=named)
+        self._problems.found += troubles
+        if document is None:
+            self._fail(entry, file, "cannot be read as YAML")
+            return None
+        if not isinstance(document.root, Mapping):
+            self._fail(entry, file, "is no mapping of registries")
+            return None
+        included = _File(Part(document, document.root), key)
+        self._check(entry, included)
+        return included
+
+    def _check(self, entry: Part, included: _File) -> None:
+        """Whether an included file holds what it may hold, and that in good shape."""
+        from blueprint_cli.schema.checking import check
+
+        for key, part in included.root.entries():
+            if key not in INCLUDABLE and not key.startswith("x-"):
+                self._problems.add(
+                    "BP008",
+                    entry,
+                    f"`{entry.text}` holds `{key}`, which no included file may hold",
+                    help="an included file holds only " + ", ".join(f"`{name}`" for name in INCLUDABLE),
+                    notes=(Note(message=f"`{key}` stands here", place=part.place("key")),),
+                )
+        self._problems.found += check(_completed(included.root.document))
+
+    def _fail(self, entry: Part, file: _File, trouble: str) -> None:
+        file.declarations.complete = False
+        self._problems.add(
+            "BP008",
+            entry,
+            f"the included file `{entry.text}` {trouble}",
+            help="name a file in the project, relative to this one, that holds registries such as `roles`",
+        )
+
+
+def _folder_named(document: Document) -> Path:
+    """The folder of a document as people named it, for naming what lies beside it."""
+    return Path() if document.path == STANDARD_INPUT else Path(document.path).parent
+
+
+def _completed(document: Document) -> Document:
+    """The included ``document`` as the least blueprint that declares the same, for the schema to check."""
+    root = document.root
+    if not isinstance(root, Mapping) or not isinstance(document.data, dict):
+        return document
+    nowhere = Span(root.span.start, root.span.start)
+    title = Entry(Scalar("title", "title", plain=True, span=nowhere), Scalar("-", "-", plain=True, span=nowhere))
+    step = Mapping({"title": title}, nowhere)
+    needed = {
+        "blueprint": Scalar("1", 1, plain=True, span=nowhere),
+        "title": title.value,
+        "steps": Sequence([step], nowhere),
+    }
+    frame = {key: Entry(Scalar(key, key, plain=True, span=nowhere), node) for key, node in needed.items()}
+    kept = {key: entry for key, entry in root.entries.items() if key in INCLUDABLE}
+    return Document(
+        path=document.path,
+        text=document.text,
+        root=Mapping({**frame, **kept}, root.span),
+        data={"blueprint": 1, "title": "-", "steps": [{"title": "-"}]}
+        | {key: value for key, value in document.data.items() if key in INCLUDABLE},
+        lines=document.lines,
+    )

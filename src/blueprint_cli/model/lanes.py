@@ -1,0 +1,108 @@
+"""The lanes of a blueprint: those that it declares, or the standard ones that hold its cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Listed
+
+from blueprint_cli.model.blueprint import Address, Lane, LaneRole
+from blueprint_cli.model.identifying import Claim, identify
+from blueprint_cli.model.part import Part
+from blueprint_cli.model.problems import Problems
+from blueprint_cli.model.references import Names
+from blueprint_cli.model.titles import lane_title
+from blueprint_cli.source.document import Sequence
+
+STEP_KEYS = ("title", "id", "phase", "description", "time", "wait", "emotion", "metrics", "notes")
+"""What a step says of itself; every other key of a step names a lane."""
+
+STANDARD = (LaneRole.EVIDENCE, LaneRole.CUSTOMER, LaneRole.FRONTSTAGE, LaneRole.BACKSTAGE, LaneRole.SUPPORT)
+"""The lanes that stand without being declared, in the order in which they are drawn."""
+
+_ROLES = frozenset(role.value for role in LaneRole)
+
+
+def read_lanes(declared: Part, names: Names, problems: Problems, *, language: str) -> list[Lane]:
+    """The lanes that a file declares."""
+    parts = [part for part in declared.each() if part.is_mapping or part.text]
+    claims = [_claim(part) for part in parts]
+    ids = identify(claims, names, problems)
+    names.complete = names.complete and len(parts) == len(declared.each())
+    lanes = []
+    for part, claim, name in zip(parts, claims, ids, strict=True):
+        role = _role(part, name, problems)
+        if role is None:
+            continue
+        if name in STEP_KEYS and name != role.value:
+            _report_step_key(claim, name, problems)
+        title = claim.title or (lane_title(role, language) if name == role.value else name)
+        lane = Lane(
+            id=name,
+            title=title,
+            role=role,
+            description=part.word("description"),
+            color=part.word("color"),
+            at=part.address,
+        )
+        lanes.append(lane)
+    return lanes
+
+
+def standard_lanes(steps: Listed[Part], names: Names, *, language: str) -> list[Lane]:
+    """The customer's lane, and each other standard lane that holds a card."""
+    first: dict[str, Part] = {}
+    for step in steps:
+        for role in STANDARD:
+            if role not in first and (cards := step.get(role)) and _holds(cards):
+                first[role] = cards
+    path = steps[0].document.path if steps else ""
+    lanes = [
+        Lane(
+            id=role.value,
+            title=lane_title(role, language),
+            role=role,
+            declared=False,
+            at=first[role].address if role in first else Address(path, ()),
+        )
+        for role in STANDARD
+        if role in first or role is LaneRole.CUSTOMER
+    ]
+    for lane in lanes:
+        names.add(lane.id, title=lane.title)
+    return lanes
+
+
+def _claim(part: Part) -> Claim:
+    """A bare word is the id of a standard lane; so is a role that stands without id and title."""
+    if not part.is_mapping:
+        return Claim(part, id=part, title="")
+    title = part.word("title")
+    own = part.get("id") or (None if title else part.get("role"))
+    return Claim(part, id=own, title=title)
+
+
+def _role(part: Part, name: str, problems: Problems) -> LaneRole | None:
+    """The role that is written, else the one that the id names."""
+    written = part.word("role")
+    if not written and name not in _ROLES:
+        if part.is_mapping:
+            problems.add(
+                "BP005",
+                part,
+                f"the lane `{name}` needs a `role`",
+                help="say what it is for: " + ", ".join(f"`{role}`" for role in LaneRole),
+            )
+        return None
+    return LaneRole(written or name) if (written or name) in _ROLES else None
+
+
+def _report_step_key(claim: Claim, name: str, problems: Problems) -> None:
+    problems.add(
+        "BP006",
+        claim.id or claim.part,
+        f"a lane cannot be called `{name}`: in a step that key is the step's own",
+        help=f"give the lane an `id` of another name, such as `{name}-lane`",
+    )
+
+
+def _holds(cards: Part) -> bool:
+    return not isinstance(cards.node, Sequence) or bool(cards.node.items)

@@ -1,0 +1,76 @@
+"""What is wrong with a file, gathered while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Literal
+
+from blueprint_cli.diagnostics import Diagnostic, Note, Severity
+from blueprint_cli.model.part import Part
+
+NAMES = {
+    "BP003": "unknown-key",
+    "BP005": "missing-key",
+    "BP006": "bad-value",
+    "BP008": "include-failed",
+    "BP010": "duplicate-id",
+    "BP011": "unknown-reference",
+    "BP012": "impossible-span",
+}
+
+_COMPARISONS = 100_000
+"""Words compared for suggestions in one file. Past them the problems are still told, without a
+suggestion: three thousand misspelt links to two thousand cards must not take minutes."""
+
+_LISTED = 12
+"""As many allowed words as still make a sentence that people read."""
+
+
+class Problems:
+    """The problems of one file and of what it includes, in the order in which they were met."""
+
+    __slots__ = ("_comparisons", "found")
+
+    def __init__(self) -> None:
+        self.found: list[Diagnostic] = []
+        self._comparisons = _COMPARISONS
+
+    def add(
+        self,
+        code: str,
+        part: Part,
+        message: str,
+        *,
+        help: str = "",  # noqa: A002 - the name that Diagnostic gives it
+        at: Literal["value", "key"] = "value",
+        notes: tuple[Note, ...] = (),
+    ) -> None:
+        """Note a problem of ``part``, pointing at its value or its key."""
+        diagnostic = Diagnostic(
+            code=code,
+            name=NAMES[code],
+            severity=Severity.ERROR,
+            message=message,
+            place=part.place(at),
+            help=help,
+            route=part.route,
+            notes=notes,
+        )
+        self.found.append(diagnostic)
+
+    def suggest(self, word: str, words: Collection[str]) -> str:
+        """The way out of an unknown ``word``: the nearest of ``words``, else which words there are."""
+        near = self._nearest(word, words)
+        if near:
+            return f"did you mean `{near}`?"
+        if not 0 < len(words) <= _LISTED:
+            return ""
+        return "known are " + ", ".join(f"`{known}`" for known in words)
+
+    def _nearest(self, word: str, words: Collection[str]) -> str:
+        self._comparisons -= len(words)
+        if self._comparisons < 0:
+            return ""
+        from blueprint_cli.schema.suggesting import nearest
+
+        return nearest(word, words)

@@ -1,0 +1,98 @@
+"""Values that several elements bear: times, readings of metrics, remarks, dates, texts."""
+
+from __future__ import annotations
+
+import re
+
+from blueprint_cli.model.blueprint import Duration, Reading, Remark, Timing
+from blueprint_cli.model.durations import read_duration
+from blueprint_cli.model.part import Part
+from blueprint_cli.model.problems import Problems
+from blueprint_cli.model.references import Names, refer_by_key
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def texts(part: Part, key: str) -> tuple[str, ...]:
+    """The texts under ``key``: a lone one or a list."""
+    return tuple(item.text for item in part.texts(key))
+
+
+def read_timing(part: Part, key: str, problems: Problems) -> Timing | None:
+    """The time under ``key``: one duration, which is how long it takes, or target, max and actual."""
+    value = part.get(key)
+    if value is None:
+        return None
+    if not value.is_mapping:
+        duration = _duration(value, problems)
+        return Timing(actual=duration) if duration else None
+    target, most, actual = (
+        _duration(found, problems) if (found := value.get(name)) else None for name in ("target", "max", "actual")
+    )
+    return Timing(target=target, max=most, actual=actual) if target or most or actual else None
+
+
+def _duration(part: Part, problems: Problems) -> Duration | None:
+    duration = read_duration(part.text)
+    if duration is None and part.text:
+        problems.add(
+            "BP006",
+            part,
+            f"`{part.text}` is no duration",
+            help="write a number and a unit, such as `45s`, `5m`, `1h30m`, `3d`, `5wd`, or a range, `5m..10m`",
+        )
+    return duration
+
+
+def read_readings(part: Part, metrics: Names, problems: Problems) -> tuple[Reading, ...]:
+    """The values of metrics on a step or card."""
+    values = part.get("metrics")
+    if values is None:
+        return ()
+    readings = []
+    for key, value in values.entries():
+        metric = refer_by_key(key, value, metrics, problems)
+        if not metric:
+            continue
+        if value.is_mapping:
+            date = read_date(value, "date", problems)
+            reading = Reading(metric=metric, value=value.quantity("value"), target=value.quantity("target"), date=date)
+            readings.append(reading)
+        elif value.number is not None:
+            readings.append(Reading(metric=metric, value=value.number))
+    return tuple(readings)
+
+
+def read_date(part: Part, key: str, problems: Problems) -> str:
+    """The date under ``key``, as it is written; empty where there is none or the calendar has none."""
+    value = part.get(key)
+    if value is None or not value.text:
+        return ""
+    from datetime import date
+
+    try:
+        found = date.fromisoformat(value.text) if _DATE.fullmatch(value.text) else None
+    except ValueError:
+        found = None
+    if found is None:
+        problems.add("BP006", value, f"`{value.text}` is no date", help="write year, month and day: `2026-01-31`")
+    return value.text
+
+
+def read_remarks(part: Part, key: str) -> tuple[Remark, ...]:
+    """The pains, opportunities, questions, policies or notes under ``key``: a lone one or a list."""
+    value = part.get(key)
+    remarks = []
+    for item in value.each() if value else ():
+        if item.is_mapping:
+            remark = Remark(
+                text=item.word("text"),
+                owner=item.word("owner"),
+                impact=item.word("impact"),
+                effort=item.word("effort"),
+                url=item.word("url"),
+            )
+            remarks.append(remark)
+        elif item.text:
+            remarks.append(Remark(text=item.text))
+    return tuple(remarks)
