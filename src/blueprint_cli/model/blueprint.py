@@ -291,7 +291,8 @@ class Blueprint:
     ``lanes``, ``phases``, ``steps`` are in drawing order; ``cards`` by step, then lane in the order
     of ``lanes``, then place in the cell. ``links`` are the written ones, those of ``to`` included.
     ``line_titles`` has no entry for a line that the author hid. ``hide`` is what the chosen view
-    hides (see ``analysis.viewing``), empty for the whole.
+    hides (see ``analysis.viewing``), empty for the whole. ``whole`` is what a selection was made from,
+    None where nothing was selected: times and totals are those of the whole.
     """
 
     path: str
@@ -325,3 +326,4 @@ class Blueprint:
     views: tuple[View, ...] = ()
     view: str = ""
     hide: frozenset[str] = frozenset()
+    whole: Blueprint | None = field(default=None, compare=False, repr=False)

@@ -146,7 +146,7 @@ class _Builder:
         written = self._root.get("lines")
         titles = {}
         for line in Line:
-            part = written.get(line) if written else None
+            part = written.get(line.value) if written else None
             if part is None or not (isinstance(part.node, Scalar) and part.node.value is False):
                 titles[line] = (part.text if part else "") or line_title(line, self._language)
         return titles

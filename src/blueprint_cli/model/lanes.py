@@ -52,7 +52,7 @@ def standard_lanes(steps: Listed[Part], names: Names, *, language: str) -> list[
     first: dict[str, Part] = {}
     for step in steps:
         for role in STANDARD:
-            if role not in first and (cards := step.get(role)) and _holds(cards):
+            if role not in first and (cards := step.get(role.value)) and _holds(cards):
                 first[role] = cards
     path = steps[0].document.path if steps else ""
     lanes = [

@@ -1,0 +1,59 @@
+"""Where the lines of interaction, visibility and internal interaction fall between the lanes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from blueprint_cli.model.blueprint import Blueprint, LaneRole, Line
+
+RANKS = {
+    LaneRole.CUSTOMER: 0,
+    LaneRole.FRONTSTAGE: 1,
+    LaneRole.BACKSTAGE: 2,
+    LaneRole.SUPPORT: 3,
+    LaneRole.PARTNER: 3,
+}
+"""How far from the customer a role is; other roles are passed over."""
+
+_LINES = (Line.INTERACTION, Line.VISIBILITY, Line.INTERNAL_INTERACTION)
+"""The line at place n lies between rank n and rank n + 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crossing:
+    """A stroke between the neighbouring lanes ``above`` and ``below`` (ids), where ``lines`` fall together.
+
+    ``titles`` are the names to write at it: a line that is met again is named only where it is first met.
+    """
+
+    lines: tuple[Line, ...]
+    titles: tuple[str, ...]
+    above: str
+    below: str
+
+
+def crossings(blueprint: Blueprint) -> tuple[Crossing, ...]:
+    """The strokes, from the top down, without the lines that the author hid.
+
+    A stroke lies on the edge of the lane with the higher rank, whichever way the lanes run.
+    """
+    lanes = blueprint.lanes
+    ranked = [(place, RANKS[lane.role]) for place, lane in enumerate(lanes) if lane.role in RANKS]
+    found = []
+    named: set[Line] = set()
+    for (upper, upper_rank), (lower, lower_rank) in pairwise(ranked):
+        passed = _LINES[min(upper_rank, lower_rank) : max(upper_rank, lower_rank)]
+        lines = tuple(line for line in passed if line in blueprint.line_titles)
+        if not lines:
+            continue
+        below = lower if lower_rank > upper_rank else upper + 1
+        crossing = Crossing(
+            lines=lines,
+            titles=tuple(blueprint.line_titles[line] for line in lines if line not in named),
+            above=lanes[below - 1].id,
+            below=lanes[below].id,
+        )
+        named.update(lines)
+        found.append(crossing)
+    return tuple(found)

@@ -1,0 +1,74 @@
+"""How long the steps of a blueprint take and are waited for, and how long the whole has taken by then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from blueprint_cli.model.blueprint import Blueprint, Card, Duration, LaneRole, Timing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepTime:
+    """A step's time and wait, None where nothing is known of it, and the running total of both after it."""
+
+    step: str
+    time: Duration | None
+    wait: Duration | None
+    total: Duration | None
+
+
+def times(blueprint: Blueprint) -> tuple[StepTime, ...]:
+    """The times of the steps of ``blueprint``. Those of a view are the times of the whole."""
+    whole = blueprint.whole or blueprint
+    customers = [lane.id for lane in whole.lanes if lane.role is LaneRole.CUSTOMER]
+    cards: dict[tuple[str, str], list[Card]] = {}
+    for card in whole.cards:
+        cards.setdefault((card.step, card.lane), []).append(card)
+    found: dict[str, StepTime] = {}
+    total: Duration | None = None
+    for step in whole.steps:
+        cells = [cards.get((step.id, lane), []) for lane in customers]
+        time = _chosen(step.time) or _longest(_sum(_chosen(card.time) for card in cell) for cell in cells)
+        wait = _chosen(step.wait) or _longest(_sum(_chosen(card.wait) for card in cell) for cell in cells)
+        total = _sum((total, time, wait))
+        found[step.id] = StepTime(step=step.id, time=time, wait=wait, total=total)
+    return tuple(found[step.id] for step in blueprint.steps)
+
+
+def say(duration: Duration) -> str:
+    """A duration as people write it: ``1h 30m``, ``5m–10m``, and with ≈ where it counts working days."""
+    low, high = _spell(duration.low), _spell(duration.high)
+    return ("≈ " if duration.working else "") + (low if low == high else f"{low}–{high}")
+
+
+def _chosen(timing: Timing | None) -> Duration | None:
+    """Of what is written the nearest to what happens."""
+    return (timing.actual or timing.target or timing.max) if timing else None
+
+
+def _sum(durations: Iterable[Duration | None]) -> Duration | None:
+    """The sum, ranges added as ranges; None of nothing."""
+    known = [duration for duration in durations if duration]
+    if not known:
+        return None
+    return Duration(
+        low=sum(duration.low for duration in known),
+        high=sum(duration.high for duration in known),
+        working=any(duration.working for duration in known),
+    )
+
+
+def _longest(durations: Iterable[Duration | None]) -> Duration | None:
+    known = [duration for duration in durations if duration]
+    return max(known, key=lambda duration: (duration.high, duration.low), default=None)
+
+
+def _spell(seconds: float) -> str:
+    rest = round(seconds)
+    pieces = []
+    for size, unit in ((86_400, "d"), (3_600, "h"), (60, "m"), (1, "s")):
+        count, rest = divmod(rest, size)
+        if count:
+            pieces.append(f"{count}{unit}")
+    return " ".join(pieces) or "0m"
