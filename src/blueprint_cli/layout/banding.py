@@ -1,0 +1,88 @@
+"""Lanes as bands over the full width, and the three lines between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from blueprint_cli.analysis.crossings import Crossing, crossings
+from blueprint_cli.layout.lettering import Type, center, letter
+from blueprint_cli.layout.measuring import BOLD, SEMIBOLD, Words, wrap
+from blueprint_cli.layout.scene import Anchor, Box, LaneBand, Point, Stroke, Tone
+from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, Lane
+
+TITLE = Type(11.5, BOLD, Tone.LANE, Anchor.START)
+NAME = Type(8.5, SEMIBOLD, Tone.LINE, Anchor.START)
+
+HEADING = 148.0
+"""The width of the column that bears the lanes' titles."""
+INDENT = 16.0
+"""From the edge of a band to its title."""
+ABOVE_AND_BELOW = 10.0
+OVER_STROKE = 3.0
+VALUE_LANE_HEIGHT = 60.0
+
+
+class Bands:
+    """The words of all lanes and lines, broken to fit the heading column."""
+
+    def __init__(self, blueprint: Blueprint) -> None:
+        room = HEADING - INDENT - 4.0
+        self.lanes = blueprint.lanes
+        self.titles = [wrap(lane.title, room, TITLE.size, TITLE.weight) for lane in blueprint.lanes]
+        self.crossings: dict[str, Crossing] = {crossing.below: crossing for crossing in crossings(blueprint)}
+        self.names: dict[str, Words] = {
+            lane: wrap(" · ".join(crossing.titles), room, NAME.size, NAME.weight)
+            for lane, crossing in self.crossings.items()
+            if crossing.titles
+        }
+
+    def least_heights(self) -> list[float]:
+        """How high each lane must be for its title, and for the name of a line at its lower edge."""
+        return [self._least(index) for index in range(len(self.lanes))]
+
+    def _least(self, index: int) -> float:
+        title = TITLE.height(self.titles[index])
+        name = self._name_below(index)
+        under = NAME.height(name) + OVER_STROKE if name else 0.0
+        least = title + 2 * max(ABOVE_AND_BELOW, under + 3.0)
+        return max(least, VALUE_LANE_HEIGHT) if self.lanes[index].role in VALUE_LANES else least
+
+    def _name_below(self, index: int) -> Words | None:
+        """The name of the line at the lane's lower edge."""
+        return self.names.get(self.lanes[index + 1].id) if index + 1 < len(self.lanes) else None
+
+    def bands(self, boxes: Sequence[Box]) -> tuple[LaneBand, ...]:
+        """The lanes in their boxes."""
+        return tuple(
+            self._band(lane, box, words) for lane, box, words in zip(self.lanes, boxes, self.titles, strict=True)
+        )
+
+    def _band(self, lane: Lane, box: Box, words: Words) -> LaneBand:
+        return LaneBand(
+            id=lane.id,
+            role=lane.role,
+            title=lane.title,
+            description=lane.description,
+            color=lane.color,
+            box=box,
+            heading=box._replace(width=HEADING),
+            label=center(words, TITLE, box.x + INDENT, box.center.y),
+        )
+
+    def strokes(self, bands: Mapping[str, Box]) -> tuple[Stroke, ...]:
+        """The lines on the upper edges of the lanes below them."""
+        strokes = []
+        for lane, crossing in self.crossings.items():
+            box = bands[lane]
+            name = self.names.get(lane)
+            top = box.y - OVER_STROKE - (NAME.height(name) if name else 0.0)
+            strokes.append(
+                Stroke(
+                    lines=crossing.lines,
+                    title=" · ".join(crossing.titles),
+                    start=Point(box.x, box.y),
+                    end=Point(box.right, box.y),
+                    label=letter(name, NAME, box.x + INDENT, top) if name else None,
+                )
+            )
+        return tuple(strokes)

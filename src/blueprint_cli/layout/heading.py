@@ -1,0 +1,137 @@
+"""What stands above the lanes: title block, phase bars, step titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint_cli.layout.lettering import Type, center, letter
+from blueprint_cli.layout.measuring import BOLD, OTHER_FONT, REGULAR, SEMIBOLD, Words, measure, wrap
+from blueprint_cli.layout.scene import Anchor, Box, Label, PhaseBar, StepHeading, Tone
+from blueprint_cli.layout.sizing import Axis
+from blueprint_cli.model.blueprint import Blueprint, Phase
+
+TITLE = Type(22.0, BOLD, Tone.TITLE, Anchor.START)
+SUBTITLE = Type(11.5, REGULAR, Tone.SUBTITLE, Anchor.START)
+RECORD = Type(10.5, REGULAR, Tone.SUBTITLE, Anchor.END)
+PHASE = Type(11.0, SEMIBOLD, Tone.PHASE)
+STEP = Type(10.5, SEMIBOLD, Tone.STEP)
+
+APART = 36.0
+"""The least space between the title and the record at its right."""
+BELOW_TITLE, BELOW_BLOCK, RECORD_DOWN = 2.0, 14.0, 8.0
+PHASE_PADDING, PHASE_INSET, PHASE_OUT = 5.0, 14.0, 10.0
+"""Above and below a phase's title; left and right of it; how far a bar reaches beyond its columns."""
+STEP_ABOVE, STEP_BELOW = 7.0, 7.0
+
+
+class Heading:
+    """Title block, phase bars and step headings over the columns of ``across``, which starts at ``left``."""
+
+    def __init__(self, blueprint: Blueprint, across: Axis, box: Box, left: float) -> None:
+        """The heading in the upper part of ``box``, whose height does not count."""
+        self.texts, bottom = _title_block(blueprint, box)
+        self.phases = phase_bars(blueprint, across, left, bottom)
+        self.steps = step_headings(
+            blueprint, across, left, max((bar.box.bottom for bar in self.phases), default=bottom)
+        )
+        self.bottom = self.steps[0].box.bottom
+
+
+def _title_block(blueprint: Blueprint, box: Box) -> tuple[list[Label], float]:
+    """The title, what the blueprint is about, and its record at the right; and where all that ends.
+
+    The record stands below the rest where there is no room for it beside the title.
+    """
+    record = _record(blueprint)
+    record_words = Words(tuple(record), tuple(measure(line, RECORD.size) for line in record))
+    aside = box.width - record_words.width * OTHER_FONT - APART
+    beside = bool(record) and measure(blueprint.title, TITLE.size, TITLE.weight) * OTHER_FONT <= aside
+    labels: list[Label] = []
+    y = box.y
+    lines = [(TITLE, blueprint.title), *((SUBTITLE, line) for line in _about(blueprint))]
+    if not beside:
+        lines += [(SUBTITLE, line) for line in record]
+    for kind, text in lines:
+        words = wrap(text, aside if beside else box.width, kind.size, kind.weight)
+        labels.append(letter(words, kind, box.x, y))
+        y += kind.height(words) + (BELOW_TITLE if kind is TITLE else 0.0)
+    if beside:
+        labels.append(letter(record_words, RECORD, box.right, box.y + RECORD_DOWN))
+        y = max(y, box.y + RECORD_DOWN + RECORD.height(record_words))
+    return labels, y + BELOW_BLOCK
+
+
+def _about(blueprint: Blueprint) -> list[str]:
+    bounds = [f"{word}: {text}" for word, text in (("Starts", blueprint.starts), ("Ends", blueprint.ends)) if text]
+    lines = [" · ".join(filter(None, (blueprint.persona, blueprint.scenario))), " · ".join(bounds)]
+    return [line for line in lines if line]
+
+
+def _record(blueprint: Blueprint) -> list[str]:
+    first = [
+        f"{blueprint.state} state" if blueprint.state else "",
+        f"version {blueprint.version}" if blueprint.version else "",
+        blueprint.status,
+    ]
+    second = [
+        f"owner {blueprint.owner}" if blueprint.owner else "",
+        f"reviewed {blueprint.reviewed}" if blueprint.reviewed else "",
+    ]
+    return [" · ".join(filter(None, parts)) for parts in (first, second) if any(parts)]
+
+
+def phase_bars(blueprint: Blueprint, across: Axis, left: float, top: float) -> tuple[PhaseBar, ...]:
+    """A bar over each run of neighbouring steps of one phase, all of one height, from ``top`` down."""
+    bars = []
+    for phase, first, last in _runs(blueprint):
+        start = left + across.starts[2 * first + 1] - PHASE_OUT
+        end = left + across.end(2 * last + 1) + PHASE_OUT
+        words = wrap(phase.title, end - start - 2 * PHASE_INSET, PHASE.size, PHASE.weight)
+        bars.append((phase, Box(start, top, end - start, PHASE.height(words) + 2 * PHASE_PADDING), words))
+    height = max((box.height for _, box, _ in bars), default=0.0)
+    return tuple(_bar(phase, box._replace(height=height), words) for phase, box, words in bars)
+
+
+def _bar(phase: Phase, box: Box, words: Words) -> PhaseBar:
+    return PhaseBar(
+        id=phase.id,
+        title=phase.title,
+        description=phase.description,
+        box=box,
+        label=center(words, PHASE, box.center.x, box.center.y),
+    )
+
+
+def _runs(blueprint: Blueprint) -> Iterator[tuple[Phase, int, int]]:
+    """Each phase with the first and last column of a run of its steps."""
+    phases = {phase.id: phase for phase in blueprint.phases}
+    first = 0
+    for index, step in enumerate(blueprint.steps):
+        following = blueprint.steps[index + 1].phase if index + 1 < len(blueprint.steps) else None
+        if step.phase != following:
+            if step.phase:
+                yield phases[step.phase], first, index
+            first = index + 1
+
+
+def step_headings(blueprint: Blueprint, across: Axis, left: float, top: float) -> tuple[StepHeading, ...]:
+    """The numbered titles of the steps, each as wide as its column, all of one height."""
+    texts = []
+    for index, step in enumerate(blueprint.steps):
+        width = across.sizes[2 * index + 1]
+        texts.append(wrap(f"{step.number} {step.title}", width, STEP.size, STEP.weight))
+    height = max(STEP.height(words) for words in texts) + STEP_ABOVE + STEP_BELOW
+    headings = []
+    for index, (step, words) in enumerate(zip(blueprint.steps, texts, strict=True)):
+        box = Box(left + across.starts[2 * index + 1], top, across.sizes[2 * index + 1], height)
+        headings.append(
+            StepHeading(
+                id=step.id,
+                number=step.number,
+                title=step.title,
+                description=step.description,
+                box=box,
+                label=letter(words, STEP, box.center.x, top + STEP_ABOVE),
+            )
+        )
+    return tuple(headings)

@@ -1,0 +1,71 @@
+"""The legend: exactly the signs that occur in this picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from blueprint_cli.layout.carding import BADGE
+from blueprint_cli.layout.lettering import Type, center
+from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, Words, measure
+from blueprint_cli.layout.scene import Anchor, Arrow, Box, CardBox, Sample, Tone
+from blueprint_cli.layout.wording import KIND_NAMES, MARK_NAMES, STATUS_NAMES
+from blueprint_cli.model.blueprint import CardStatus, LinkKind, Mark
+
+WORDS = Type(10.0, REGULAR, Tone.LEGEND, Anchor.START)
+ROW = 20.0
+ARROW_WIDTH, CARD_WIDTH = 26.0, 22.0
+BESIDE, APART = 6.0, 20.0
+"""Between a sample and its words, and between entries."""
+
+
+def legend(cards: Sequence[CardBox], arrows: Sequence[Arrow], left: float, top: float, right: float) -> list[Sample]:
+    """Samples in rows from ``top`` down, between ``left`` and ``right``."""
+    samples: list[Sample] = []
+    x, y = left, top
+    for shows in _occurring(cards, arrows):
+        name = _name(shows)
+        width = _width(shows)
+        words = Words((name,), (measure(name, WORDS.size),))
+        length = width + BESIDE + words.width * OTHER_FONT
+        if x > left and x + length > right:
+            x, y = left, y + ROW
+        box = Box(x, y + (ROW - BADGE) / 2, width, BADGE)
+        samples.append(Sample(shows=shows, box=box, label=center(words, WORDS, box.right + BESIDE, box.center.y)))
+        x += length + APART
+    return samples
+
+
+def bottom(samples: Sequence[Sample]) -> float:
+    """Where the last row of the legend ends."""
+    return max(sample.box.bottom for sample in samples) + (ROW - BADGE) / 2
+
+
+def _occurring(cards: Sequence[CardBox], arrows: Sequence[Arrow]) -> list[Mark | LinkKind | CardStatus]:
+    marks = {badge.mark for card in cards for badge in card.badges}
+    kinds = {arrow.kind for arrow in arrows}
+    states = {card.status for card in cards} - {CardStatus.CONFIRMED}
+    return [
+        *(mark for mark in Mark if mark in marks),
+        *(kind for kind in LinkKind if kind in kinds),
+        *(status for status in CardStatus if status in states),
+    ]
+
+
+def _name(shows: Mark | LinkKind | CardStatus) -> str:
+    match shows:
+        case Mark():
+            return MARK_NAMES[shows]
+        case LinkKind():
+            return KIND_NAMES[shows]
+        case CardStatus():
+            return STATUS_NAMES[shows]
+
+
+def _width(shows: Mark | LinkKind | CardStatus) -> float:
+    match shows:
+        case Mark():
+            return BADGE
+        case LinkKind():
+            return ARROW_WIDTH
+        case CardStatus():
+            return CARD_WIDTH

@@ -1,0 +1,215 @@
+"""How wide a text is and where it breaks: in the shipped font, with room for a viewer's other font.
+
+Widths are advances as HarfBuzz shapes them in Noto Sans. Characters that the font lacks are given the
+width that Unicode's East Asian Width (UAX #11) suggests: wide ones an em, marks nothing, others 0.62 em.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import uharfbuzz
+
+REGULAR, SEMIBOLD, BOLD = 400, 600, 700
+
+OTHER_FONT = 1.17
+"""How much wider a text may come out in a viewer's own font: DejaVu Sans, the widest in common use,
+sets running text 1.14 to 1.17 times as wide as Noto Sans."""
+
+_FIRST_COMPLEX = "\u0590"
+"""From here on (Hebrew, Arabic, Indic, CJK …) lines break by Unicode's rules and not only at spaces."""
+
+_PIECES = re.compile(r"[^\s/-]*[/-]+|[^\s/-]+")
+_RUNS = re.compile(r"\S+")
+
+
+class Words(NamedTuple):
+    """A text broken into lines, with the width of each in points."""
+
+    lines: tuple[str, ...]
+    widths: tuple[float, ...]
+
+    @property
+    def width(self) -> float:
+        return max(self.widths, default=0.0)
+
+
+def measure(text: str, size: float, weight: int = REGULAR) -> float:
+    """The width of ``text`` on one line, in points, at ``size`` points."""
+    return _advance(text, weight) * size
+
+
+def wrap(text: str, limit: float, size: float, weight: int = REGULAR) -> Words:
+    """``text`` in as few lines as fit ``limit`` points in any common font, evenly filled.
+
+    Line breaks in the text are kept. A word that is too long for a line is broken between graphemes.
+    """
+    limit = limit / OTHER_FONT / size
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        pieces = _fitting(_pieces(paragraph), limit, weight)
+        lines += _even(pieces, limit, weight) or [""]
+    return Words(tuple(lines), tuple(_advance(line, weight) * size for line in lines))
+
+
+def unshipped(texts: str) -> str:
+    """The characters of ``texts`` that the shipped font lacks, sorted, each once."""
+    font = _font(REGULAR)
+    return "".join(sorted({character for character in texts if not _known(font, character)}))
+
+
+class _Piece(NamedTuple):
+    """What a line cannot be broken within; ``gap`` is the space before it, empty at a break in a word."""
+
+    gap: str
+    text: str
+    width: float
+
+
+def _even(pieces: list[_Piece], limit: float, weight: int) -> list[str]:
+    """The pieces in as few lines as ``limit`` allows, the longest of them as short as can be."""
+    best = _filled(pieces, limit, weight)
+    low, high = limit * 0.4, limit
+    for _ in range(7):
+        middle = (low + high) / 2
+        lines = _filled(pieces, middle, weight)
+        if len(lines) > len(best) or any(piece.width > middle for piece in pieces):
+            low = middle
+        else:
+            best, high = lines, middle
+    return best
+
+
+def _filled(pieces: list[_Piece], limit: float, weight: int) -> list[str]:
+    lines: list[str] = []
+    line, width = "", 0.0
+    space = _advance(" ", weight)
+    for piece in pieces:
+        gap = space if piece.gap and line else 0.0
+        if line and width + gap + piece.width > limit:
+            lines.append(line)
+            line, width, gap = "", 0.0, 0.0
+        line += (" " if gap else "") + piece.text
+        width += gap + piece.width
+    return [*lines, line] if line else lines
+
+
+def _pieces(paragraph: str) -> list[_Piece]:
+    if any(character >= _FIRST_COMPLEX for character in paragraph):
+        return _unicode_pieces(paragraph)
+    pieces: list[_Piece] = []
+    for run in _RUNS.finditer(paragraph):
+        gap = " "
+        for piece in _PIECES.findall(run.group()):
+            pieces.append(_Piece(gap, piece, 0.0))
+            gap = ""
+    return pieces
+
+
+def _unicode_pieces(paragraph: str) -> list[_Piece]:
+    """Break opportunities by UAX #14."""
+    from uniseg.linebreak import line_break_units
+
+    pieces: list[_Piece] = []
+    gap = " "
+    for unit in line_break_units(paragraph):
+        word = unit.strip()
+        if word:
+            pieces.append(_Piece(gap, word, 0.0))
+        gap = " " if unit != unit.rstrip() or not word else ""
+    return pieces
+
+
+def _fitting(pieces: list[_Piece], limit: float, weight: int) -> list[_Piece]:
+    """The pieces measured, and those wider than a line broken further."""
+    fitting: list[_Piece] = []
+    for gap, text, _ in pieces:
+        width = _advance(text, weight)
+        if width <= limit:
+            fitting.append(_Piece(gap, text, width))
+        else:
+            fitting += _broken(gap, text, limit, weight)
+    return fitting
+
+
+def _broken(gap: str, word: str, limit: float, weight: int) -> list[_Piece]:
+    from uniseg.graphemecluster import grapheme_clusters
+
+    pieces: list[_Piece] = []
+    part, width = "", 0.0
+    for cluster in grapheme_clusters(word):
+        longer = _advance(part + cluster, weight)
+        if part and longer > limit:
+            pieces.append(_Piece(gap, part, width))
+            gap, part, longer = "", cluster, _advance(cluster, weight)
+        else:
+            part += cluster
+        width = longer
+    return [*pieces, _Piece(gap, part, width)]
+
+
+@cache
+def _advance(text: str, weight: int) -> float:
+    """The width of ``text`` in ems."""
+    if not text:
+        return 0.0
+    import uharfbuzz
+
+    font = _font(weight)
+    if not text.isascii() and not all(_known(font, character) for character in text):
+        return sum(
+            _advance(run, weight) if _known(font, run[0]) else _guess(run) for run in _runs_by_coverage(text, weight)
+        )
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(font, buffer)
+    total: int = sum(position.x_advance for position in buffer.glyph_positions)
+    return total / _face().upem
+
+
+def _runs_by_coverage(text: str, weight: int) -> list[str]:
+    font = _font(weight)
+    runs: list[str] = []
+    for character in text:
+        if runs and _known(font, runs[-1][0]) == _known(font, character):
+            runs[-1] += character
+        else:
+            runs.append(character)
+    return runs
+
+
+def _guess(run: str) -> float:
+    return sum(_guessed_width(character) for character in run)
+
+
+def _guessed_width(character: str) -> float:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0.0
+    return 1.0 if unicodedata.east_asian_width(character) in {"W", "F"} else 0.62
+
+
+def _known(font: uharfbuzz.Font, character: str) -> bool:
+    return character <= "~" or font.get_nominal_glyph(ord(character)) is not None
+
+
+@cache
+def _font(weight: int) -> uharfbuzz.Font:
+    import uharfbuzz
+
+    font = uharfbuzz.Font(_face())
+    font.set_variations({"wght": float(weight)})
+    return font
+
+
+@cache
+def _face() -> uharfbuzz.Face:
+    import uharfbuzz
+
+    from blueprint_cli.layout.fonts import shipped_font
+
+    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(shipped_font())))

@@ -1,0 +1,342 @@
+"""Which way each arrow takes through the lattice: fewest crossings, then bends, then length.
+
+For every link the sensible shapes of up to four bends are listed once (straight, L, Z, U and their
+combinations through the gutters and gaps next to its cards). Links then choose in turn, shortest
+first, the shape that is cheapest among the arrows already there, and choose again until none
+changes its mind or the rounds are used up (rip-up and reroute, after Lee, Bose and Hwang 1976).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
+
+from blueprint_cli.layout.lattice import Lattice
+
+Corner: TypeAlias = tuple[int, int]
+Path: TypeAlias = tuple[Corner, ...]
+"""Corners in slots, from a slot of the source card to one of the target card; runs alternate."""
+
+CROSSING, BEND, WRONG_SIDE, SHARED, GRAZE = 100.0, 26.0, 34.0, 1.2, 14.0
+ROUNDS = 4
+
+COLUMN, GUTTER, ROW, GAP = 6.5, 2.0, 3.0, 1.0
+"""What crossing a slot costs: its usual size in units of 20 points."""
+
+
+class Stand(NamedTuple):
+    """The slots that a card fills: ``left`` to ``right`` across, ``y`` down."""
+
+    left: int
+    right: int
+    y: int
+
+
+def route(lattice: Lattice, links: Sequence[tuple[Stand, Stand]]) -> list[Path]:
+    """A path for each link, given the cards at its ends; these must differ."""
+    choices = [_choices(lattice, source, target) for source, target in links]
+    traffic = _Traffic.empty(lattice)
+    order = sorted(range(len(links)), key=lambda link: (choices[link][0][0], link))
+    chosen: list[Path] = [()] * len(links)
+    for _ in range(ROUNDS):
+        changed = False
+        for link in order:
+            old = chosen[link]
+            traffic.count(old, -1)
+            chosen[link] = traffic.cheapest(choices[link])
+            traffic.count(chosen[link], 1)
+            changed = changed or chosen[link] != old
+        if not changed:
+            break
+    return chosen
+
+
+@dataclass(slots=True)
+class _Traffic:
+    """How many arrows run through each slot: ``passing`` without a turn in it, ``running`` at all."""
+
+    upright_passing: list[list[int]] = field()
+    level_passing: list[list[int]] = field()
+    upright_running: list[list[int]] = field()
+    level_running: list[list[int]] = field()
+
+    @classmethod
+    def empty(cls, lattice: Lattice) -> _Traffic:
+        def by_row() -> list[list[int]]:
+            return [[0] * lattice.width for _ in range(lattice.height)]
+
+        def by_column() -> list[list[int]]:
+            return [[0] * lattice.height for _ in range(lattice.width)]
+
+        return cls(by_row(), by_column(), by_column(), by_row())
+
+    def count(self, path: Path, by: int) -> None:
+        """Add the path to the traffic, or with ``by=-1`` take it out."""
+        for (x0, y0), (x1, y1) in pairwise(path):
+            if y0 == y1:
+                low, high = (x0, x1) if x0 < x1 else (x1, x0)
+                running = self.level_running[y0]
+                for x in range(low, high + 1):
+                    running[x] += by
+                for x in range(low + 1, high):
+                    self.level_passing[x][y0] += by
+            else:
+                low, high = (y0, y1) if y0 < y1 else (y1, y0)
+                running = self.upright_running[x0]
+                for y in range(low, high + 1):
+                    running[y] += by
+                for y in range(low + 1, high):
+                    self.upright_passing[y][x0] += by
+
+    def cheapest(self, choices: Sequence[tuple[float, Path]]) -> Path:
+        """The path whose own cost and cost in this traffic are least; ``choices`` are sorted by the first."""
+        best, best_cost = choices[0][1], float("inf")
+        for cost, path in choices:
+            if cost >= best_cost:
+                break
+            cost += self._cost(path)
+            if cost < best_cost:
+                best, best_cost = path, cost
+        return best
+
+    def _cost(self, path: Path) -> float:
+        crossings = shared = 0
+        for (x0, y0), (x1, y1) in pairwise(path):
+            if y0 == y1:
+                low, high = (x0, x1) if x0 < x1 else (x1, x0)
+                crossings += sum(self.upright_passing[y0][low + 1 : high])
+                shared += sum(self.level_running[y0][low : high + 1])
+            else:
+                low, high = (y0, y1) if y0 < y1 else (y1, y0)
+                crossings += sum(self.level_passing[x0][low + 1 : high])
+                shared += sum(self.upright_running[x0][low : high + 1])
+        grazes = sum(self.upright_passing[y][x] + self.level_passing[x][y] for x, y in path[1:-1])
+        return CROSSING * crossings + SHARED * shared + GRAZE * grazes
+
+
+def _choices(lattice: Lattice, source: Stand, target: Stand) -> list[tuple[float, Path]]:
+    """Every shape that is free of cards, with its own cost, cheapest first."""
+    ways = _Ways(lattice, source, target)
+    paths = dict.fromkeys(ways.all())
+    if not paths:
+        paths = dict.fromkeys(ways.around())
+    return sorted((_own_cost(path, source, target), path) for path in paths)
+
+
+def _own_cost(path: Path, source: Stand, target: Stand) -> float:
+    cost = BEND * (len(path) - 2)
+    for (x0, y0), (x1, y1) in pairwise(path):
+        cost += _distance(x0, x1, COLUMN, GUTTER) + _distance(y0, y1, ROW, GAP)
+    leaves, enters = path[1][0] - path[0][0], path[-1][0] - path[-2][0]
+    if target.left > source.right and leaves < 0:
+        cost += WRONG_SIDE
+    if target.left > source.right and enters < 0:
+        cost += WRONG_SIDE
+    return cost
+
+
+def _distance(one: int, other: int, card: float, gap: float) -> float:
+    """Slots are cards and gaps in turn, so that half of them are each."""
+    return abs(one - other) * (card + gap) / 2
+
+
+class _Ways:
+    """The shapes that a link may take between its two cards."""
+
+    def __init__(self, lattice: Lattice, source: Stand, target: Stand) -> None:
+        self.lattice = lattice
+        self.source = source
+        self.target = target
+        self.gutters = _gutters(lattice, source, target)
+        self.gaps = sorted({*_gaps(lattice, source.y), *_gaps(lattice, target.y)})
+        self.columns = _columns(source, target)
+
+    def all(self) -> Iterator[Path]:
+        """Shapes by their number of bends."""
+        yield from self._straight()
+        yield from self._one_bend()
+        yield from self._level_upright_level()
+        yield from self._upright_level_upright()
+        yield from self._three_bends()
+        yield from self._four_bends()
+
+    def around(self) -> Iterator[Path]:
+        """Outside of all columns: always free, for where spanning cards bar every other way."""
+        for x, out in ((0, self.source.left), (self.lattice.width - 1, self.source.right)):
+            into = self.target.left if x == 0 else self.target.right
+            for first in _gaps(self.lattice, self.source.y):
+                for last in _gaps(self.lattice, self.target.y):
+                    yield (
+                        (out, self.source.y),
+                        (out, first),
+                        (x, first),
+                        (x, last),
+                        (into, last),
+                        (into, self.target.y),
+                    )
+
+    def _straight(self) -> Iterator[Path]:
+        source, target = self.source, self.target
+        if source.y == target.y:
+            if self._level_free(source, target.left if target.left > source.right else target.right, target):
+                right = target.left > source.right
+                yield (
+                    (source.right if right else source.left, source.y),
+                    (target.left if right else target.right, target.y),
+                )
+            return
+        for x in range(max(source.left, target.left), min(source.right, target.right) + 1, 2):
+            if self._upright_free(x, source.y, target.y):
+                yield ((x, source.y), (x, target.y))
+                return
+
+    def _one_bend(self) -> Iterator[Path]:
+        source, target = self.source, self.target
+        for out, into in self.columns:
+            if not source.left <= into <= source.right and source.y != target.y:
+                start = source.right if into > source.right else source.left
+                if self._reaches(source, into) and self._upright_free(into, target.y, source.y, own=True):
+                    yield ((start, source.y), (into, source.y), (into, target.y))
+            if not target.left <= out <= target.right and source.y != target.y:
+                end = target.right if out > target.right else target.left
+                if self._reaches(target, out) and self._upright_free(out, source.y, target.y, own=True):
+                    yield ((out, source.y), (out, target.y), (end, target.y))
+
+    def _level_upright_level(self) -> Iterator[Path]:
+        source, target = self.source, self.target
+        if source.y == target.y:
+            return
+        for x in self.gutters:
+            if self._reaches(source, x) and self._reaches(target, x) and self._clear_down(x, source.y, target.y):
+                yield (
+                    (_side(source, x), source.y),
+                    (x, source.y),
+                    (x, target.y),
+                    (_side(target, x), target.y),
+                )
+
+    def _upright_level_upright(self) -> Iterator[Path]:
+        source, target = self.source, self.target
+        for out, into in self.columns:
+            if out == into:
+                continue
+            for y in self.gaps:
+                if self._upright_free(out, source.y, y, own=True) and self._upright_free(into, target.y, y, own=True):
+                    yield ((out, source.y), (out, y), (into, y), (into, target.y))
+
+    def _three_bends(self) -> Iterator[Path]:
+        source, target = self.source, self.target
+        for out, into in self.columns:
+            for x in self.gutters:
+                for y in self.gaps:
+                    if (
+                        x != into
+                        and self._reaches(source, x)
+                        and self._clear_down(x, source.y, y)
+                        and self._upright_free(into, target.y, y, own=True)
+                    ):
+                        yield ((_side(source, x), source.y), (x, source.y), (x, y), (into, y), (into, target.y))
+                    if (
+                        x != out
+                        and self._reaches(target, x)
+                        and self._clear_down(x, target.y, y)
+                        and self._upright_free(out, source.y, y, own=True)
+                    ):
+                        yield ((out, source.y), (out, y), (x, y), (x, target.y), (_side(target, x), target.y))
+
+    def _four_bends(self) -> Iterator[Path]:
+        yield from self._level_first()
+        yield from self._upright_first()
+
+    def _level_first(self) -> Iterator[Path]:
+        source, target = self.source, self.target
+        for first in self.gutters:
+            if not self._reaches(source, first):
+                continue
+            for last in self.gutters:
+                if first == last or not self._reaches(target, last):
+                    continue
+                for y in self.gaps:
+                    if self._clear_down(first, source.y, y) and self._clear_down(last, target.y, y):
+                        yield (
+                            (_side(source, first), source.y),
+                            (first, source.y),
+                            (first, y),
+                            (last, y),
+                            (last, target.y),
+                            (_side(target, last), target.y),
+                        )
+
+    def _upright_first(self) -> Iterator[Path]:
+        source, target = self.source, self.target
+        for out, into in self.columns:
+            for first in self.gaps:
+                if not self._upright_free(out, source.y, first, own=True):
+                    continue
+                for last in self.gaps:
+                    if first == last or not self._upright_free(into, target.y, last, own=True):
+                        continue
+                    for x in self.gutters:
+                        if self._clear_down(x, first, last):
+                            yield (
+                                (out, source.y),
+                                (out, first),
+                                (x, first),
+                                (x, last),
+                                (into, last),
+                                (into, target.y),
+                            )
+
+    def _reaches(self, stand: Stand, x: int) -> bool:
+        """Whether a level run from the card's side gets to slot ``x``."""
+        if x > stand.right:
+            return self.lattice.free_across(stand.y, stand.right + 1, x)
+        return x < stand.left and self.lattice.free_across(stand.y, x, stand.left - 1)
+
+    def _level_free(self, source: Stand, x: int, target: Stand) -> bool:
+        """Whether a level run from source to target meets nothing between them."""
+        if x > source.right:
+            return self.lattice.free_across(source.y, source.right + 1, target.left - 1)
+        return self.lattice.free_across(source.y, target.right + 1, source.left - 1)
+
+    def _upright_free(self, x: int, start: int, end: int, *, own: bool = False) -> bool:
+        """Whether slots between ``start``, where a card stands, and ``end`` are free; with ``own``, ``end`` too."""
+        if start == end:
+            return False
+        if end > start:
+            return self.lattice.free_down(x, start + 1, end if own else end - 1)
+        return self.lattice.free_down(x, end if own else end + 1, start - 1)
+
+    def _clear_down(self, x: int, one: int, other: int) -> bool:
+        return one != other and self.lattice.free_down(x, min(one, other), max(one, other))
+
+
+def _side(stand: Stand, x: int) -> int:
+    return stand.right if x > stand.right else stand.left
+
+
+def _columns(source: Stand, target: Stand) -> list[tuple[int, int]]:
+    """The slots at which an upright run may leave and arrive: for spanning cards, those nearest the other."""
+    if source.left == source.right and target.left == target.right:
+        return [(source.left, target.left)]
+    out = [min(max(x, source.left), source.right) for x in (target.left, target.right)]
+    into = [min(max(x, target.left), target.right) for x in (source.left, source.right)]
+    return sorted({(one, other) for one in out for other in into})
+
+
+def _gutters(lattice: Lattice, source: Stand, target: Stand) -> list[int]:
+    """The gutters beside either card."""
+    beside = {source.left - 1, source.right + 1, target.left - 1, target.right + 1}
+    return sorted(x for x in beside if 0 <= x < lattice.width)
+
+
+def _gaps(lattice: Lattice, y: int) -> list[int]:
+    """The gaps next to a row: one above and below, two where a border lies there."""
+    gaps = [y - 1, y + 1]
+    if y - 1 in lattice.borders:
+        gaps.append(y - 2)
+    if y + 2 in lattice.borders:
+        gaps.append(y + 2)
+    return gaps

@@ -1,0 +1,228 @@
+"""The layout contract of a scene, as one list of everything that breaks it (empty where it holds)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
+
+from blueprint_cli.layout.measuring import OTHER_FONT
+from blueprint_cli.layout.scene import Anchor, Arrow, Box, Label, Point, Scene
+
+APART = 6.0 - 0.01
+"""Parallel runs keep at least 6 points."""
+NEAR_CARD = 4.0
+
+
+def violations(scene: Scene) -> list[str]:
+    """Everything in the scene that breaks the layout contract, in words."""
+    return [
+        *_columns(scene),
+        *_lanes(scene),
+        *_overlaps(scene),
+        *_text(scene),
+        *_arrows(scene),
+        *_parallel(scene),
+        *_labels(scene),
+        *_strokes(scene),
+        *_canvas(scene),
+        *_badges(scene),
+    ]
+
+
+def _columns(scene: Scene) -> Iterator[str]:
+    left = {step.id: step.box.x for step in scene.steps}
+    for card in scene.cards:
+        if abs(card.box.x - left[card.step]) > 0.01:
+            yield f"card {card.id} does not start with its column"
+
+
+def _lanes(scene: Scene) -> Iterator[str]:
+    for above, below in pairwise(scene.lanes):
+        if abs(above.box.bottom - below.box.y) > 0.01:
+            yield f"lanes {above.id} and {below.id} do not touch"
+    bands = {lane.id: lane.box for lane in scene.lanes}
+    for card in scene.cards:
+        if not inside(card.box, bands[card.lane]):
+            yield f"card {card.id} leaves its lane"
+
+
+def _overlaps(scene: Scene) -> Iterator[str]:
+    for one, other in combinations(scene.cards, 2):
+        if touch(one.box, other.box):
+            yield f"cards {one.id} and {other.id} overlap"
+
+
+def _text(scene: Scene) -> Iterator[str]:
+    for card in scene.cards:
+        yield from _fits(card.label, card.box, f"card {card.id}")
+    for bar in scene.phases:
+        yield from _fits(bar.label, bar.box, f"phase {bar.id}")
+    for step in scene.steps:
+        yield from _fits(step.label, step.box, f"step {step.id}")
+    for lane in scene.lanes:
+        yield from _fits(lane.label, lane.heading, f"lane {lane.id}")
+    for stroke in scene.strokes:
+        for lane in scene.lanes:
+            if stroke.label and touch(label_box(stroke.label), label_box(lane.label)):
+                yield f"the name of {stroke.title} lies on the title of lane {lane.id}"
+
+
+def _fits(label: Label, box: Box, what: str) -> Iterator[str]:
+    if not inside(label_box(label), box):
+        yield f"the text of {what} leaves its box"
+
+
+def _arrows(scene: Scene) -> Iterator[str]:
+    boxes = {card.id: card.box for card in scene.cards}
+    for arrow in scene.arrows:
+        name = f"arrow {arrow.source} -> {arrow.target}"
+        if not _on_edge(arrow.points[0], boxes[arrow.source]) or not _on_edge(arrow.points[-1], boxes[arrow.target]):
+            yield f"{name} does not end at its cards"
+        for a, b in pairwise(arrow.points):
+            if (a.x == b.x) == (a.y == b.y):
+                yield f"{name} has a run that is neither level nor upright"
+        for card, box in boxes.items():
+            own = card in {arrow.source, arrow.target}
+            near = box if own else grown(box, NEAR_CARD)
+            if any(cuts(a, b, near) for a, b in pairwise(arrow.points)):
+                yield f"{name} runs through or along card {card}"
+
+
+def _parallel(scene: Scene) -> Iterator[str]:
+    for level in (True, False):
+        runs = sorted(_runs(scene.arrows, level=level))
+        for index, (at, low, high, one) in enumerate(runs):
+            for other_at, other_low, other_high, other in runs[index + 1 :]:
+                if other_at - at >= APART:
+                    break
+                if one != other and min(high, other_high) - max(low, other_low) > 0.5:
+                    yield f"arrows {scene.arrows[one].title!r} and {scene.arrows[other].title!r} run on one another"
+
+
+def _runs(arrows: Iterable[Arrow], *, level: bool) -> Iterator[tuple[float, float, float, int]]:
+    for index, arrow in enumerate(arrows):
+        for a, b in pairwise(arrow.points):
+            if (a.y == b.y) == level:
+                at, one, other = (a.y, a.x, b.x) if level else (a.x, a.y, b.y)
+                yield at, min(one, other), max(one, other), index
+
+
+def _labels(scene: Scene) -> Iterator[str]:
+    labelled = [(arrow, label_box(arrow.label)) for arrow in scene.arrows if arrow.label]
+    for (one, box), (other, other_box) in combinations(labelled, 2):
+        if touch(box, other_box):
+            yield f"labels of {one.title!r} and {other.title!r} overlap"
+    for arrow, box in labelled:
+        for card in scene.cards:
+            if touch(box, card.box):
+                yield f"the label of {arrow.title!r} lies on card {card.id}"
+        for other in scene.arrows:
+            if any(cuts(a, b, box) for a, b in pairwise(other.points)):
+                yield f"the label of {arrow.title!r} is crossed by {other.title!r}"
+        near = grown(box, 6.0)
+        if not any(cuts(a, b, near) for a, b in pairwise(arrow.points)):
+            yield f"the label of {arrow.title!r} stands off its arrow"
+        for lane in scene.lanes:
+            if cuts(Point(lane.box.x, lane.box.y), Point(lane.box.right, lane.box.y), box):
+                yield f"the label of {arrow.title!r} lies on the border of lane {lane.id}"
+
+
+def _strokes(scene: Scene) -> Iterator[str]:
+    for stroke in scene.strokes:
+        if stroke.start.x != scene.lanes[0].box.x or stroke.end.x != scene.lanes[0].box.right:
+            yield f"{stroke.title} does not run the full width"
+        for card in scene.cards:
+            if cuts(stroke.start, stroke.end, grown(card.box, 2.0)):
+                yield f"{stroke.title} touches card {card.id}"
+        for arrow in scene.arrows:
+            for a, b in pairwise(arrow.points):
+                if a.y == b.y and abs(a.y - stroke.start.y) < NEAR_CARD:
+                    yield f"{arrow.title!r} runs along {stroke.title}"
+
+
+def _canvas(scene: Scene) -> Iterator[str]:
+    canvas = Box(0.0, 0.0, scene.width, scene.height)
+    boxes = [
+        *(card.box for card in scene.cards),
+        *(lane.box for lane in scene.lanes),
+        *(bar.box for bar in scene.phases),
+        *(sample.box for sample in scene.legend),
+        *(label_box(sample.label) for sample in scene.legend),
+        *(label_box(label) for label in scene.texts),
+        *(label_box(arrow.label) for arrow in scene.arrows if arrow.label),
+    ]
+    for box in boxes:
+        if not inside(box, canvas):
+            yield f"{box} leaves the canvas"
+    for arrow in scene.arrows:
+        for point in arrow.points:
+            if not scene.lanes[0].heading.right <= point.x <= scene.lanes[0].box.right:
+                yield f"{arrow.title!r} leaves the lanes"
+
+
+def _badges(scene: Scene) -> Iterator[str]:
+    badges = [(card, badge.box) for card in scene.cards for badge in card.badges]
+    for (one, box), (other, other_box) in combinations(badges, 2):
+        if touch(box, other_box):
+            yield f"badges of {one.id} and {other.id} overlap"
+    for card, box in badges:
+        for arrow in scene.arrows:
+            if any(cuts(a, b, box) for a, b in pairwise(arrow.points)):
+                yield f"{arrow.title!r} runs through a badge of {card.id}"
+            if arrow.label and touch(label_box(arrow.label), box):
+                yield f"the label of {arrow.title!r} lies on a badge of {card.id}"
+        for other in scene.cards:
+            if other.id != card.id and touch(other.box, box):
+                yield f"a badge of {card.id} lies on card {other.id}"
+
+
+def label_box(label: Label) -> Box:
+    """What a label covers in the widest font in common use: capitals to descenders."""
+    boxes = []
+    for line in label.lines:
+        width = line.width * OTHER_FONT
+        shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[label.anchor]
+        boxes.append(Box(line.x - shift, line.y - 0.74 * label.size, width, 0.94 * label.size))
+    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
+
+
+def inside(inner: Box, outer: Box) -> bool:
+    """Whether ``inner`` lies in ``outer``, to a hundredth of a point."""
+    return (
+        inner.x >= outer.x - 0.01
+        and inner.y >= outer.y - 0.01
+        and inner.right <= outer.right + 0.01
+        and inner.bottom <= outer.bottom + 0.01
+    )
+
+
+def touch(one: Box, other: Box) -> bool:
+    """Whether the two boxes share more than an edge."""
+    return (
+        one.x < other.right - 0.01
+        and other.x < one.right - 0.01
+        and one.y < other.bottom - 0.01
+        and other.y < one.bottom - 0.01
+    )
+
+
+def grown(box: Box, by: float) -> Box:
+    """The box, larger by so much on every side."""
+    return Box(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by)
+
+
+def cuts(a: Point, b: Point, box: Box) -> bool:
+    """Whether a level or upright run goes through the inside of the box."""
+    return (
+        min(a.x, b.x) < box.right - 0.01
+        and max(a.x, b.x) > box.x + 0.01
+        and min(a.y, b.y) < box.bottom - 0.01
+        and max(a.y, b.y) > box.y + 0.01
+    )
+
+
+def _on_edge(point: Point, box: Box) -> bool:
+    level = box.x - 0.01 <= point.x <= box.right + 0.01 and min(abs(point.y - box.y), abs(point.y - box.bottom)) < 0.01
+    side = box.y - 0.01 <= point.y <= box.bottom + 0.01 and min(abs(point.x - box.x), abs(point.x - box.right)) < 0.01
+    return level or side
