@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from blueprint_cli.model.blueprint import LinkKind
+from blueprint_cli.source.problem import shown
 
 ARROWS = {"->": LinkKind.FLOW, "<->": LinkKind.AGREEMENT, "..>": LinkKind.MESSAGE}
 
@@ -61,16 +62,18 @@ def _trouble(head: str, label: str) -> Trouble:
     pieces = _LIKE_ARROWS.split(head.strip())
     ids, arrows = pieces[0::2], pieces[1::2]
     if not arrows or not all(ids) or any(" " in name for name in ids):
-        return Trouble(f"`{head.strip()}` is no link", "write two cards with an arrow between them: `order -> pay`")
+        return Trouble(
+            f"{shown(head.strip())} is no link", "write two cards with an arrow between them: `order -> pay`"
+        )
     links = _mended(ids, arrows)
     if len(arrows) == 1:
-        links = [links[0] + label.rstrip()]
+        links = [" ".join(f"{links[0]}{label}".split())]
     mend = "write " + " and ".join(f"`{link}`" for link in links)
     if any(_BACK.fullmatch(arrow) for arrow in arrows):
         return Trouble("an arrow points back: links run from what comes first to what follows", mend)
     wrong = next((arrow for arrow in arrows if arrow not in ARROWS), "")
     if wrong:
-        return Trouble(f"`{wrong}` is no arrow: there are `->`, `<->` and `..>`", mend)
+        return Trouble(f"{shown(wrong)} is no arrow: there are `->`, `<->` and `..>`", mend)
     return Trouble("an arrow needs a space on either side", mend)
 
 

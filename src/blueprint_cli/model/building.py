@@ -25,6 +25,7 @@ from blueprint_cli.model.titles import line_title
 from blueprint_cli.model.values import read_date, texts
 from blueprint_cli.model.views import read_views
 from blueprint_cli.source.document import Document, Scalar
+from blueprint_cli.source.problem import shown
 
 _FLOWS = frozenset(flow.value for flow in Flow)
 
@@ -62,7 +63,7 @@ class _Builder:
         annotated = all(lane.id != "notes" for lane in lanes)
         steps = read_steps(self._steps, ids, vocabulary, problems, annotated=annotated)
         listed = "lanes" in self._declared.lists
-        cells = read_cells(self._steps, lanes, vocabulary.lanes, declared=listed, problems=problems)
+        cells = read_cells(self._steps, ids, lanes, vocabulary=vocabulary, declared=listed, problems=problems)
         placed = place_cards(cells, ids, vocabulary, problems)
         roles = self._roles(placed)
         cards = read_cards(placed, ids, vocabulary, problems)
@@ -116,6 +117,9 @@ class _Builder:
 
     def _step_ids(self) -> list[str]:
         claims = [Claim(part, id=part.get("id"), title=part.word("title")) for part in self._steps]
+        listed = self._root.get("steps")
+        if listed and len(listed.items()) > len(claims):
+            self._vocabulary.steps.complete = self._vocabulary.cards.complete = False
         return identify(claims, self._vocabulary.steps, self._problems)
 
     def _roles(self, placed: Sequence[Placed]) -> list[Role]:
@@ -128,7 +132,9 @@ class _Builder:
         written = self._root.get("id")
         if written and written.name:
             if not is_id(written.name):
-                self._problems.add("BP006", written, f"`{written.name}` is no id", help=what_is_an_id(written.name))
+                self._problems.add(
+                    "BP006", written, f"{shown(written.name)} is no id", help=what_is_an_id(written.name)
+                )
             return written.name
         path = self._root.document.path
         named = "" if path == STANDARD_INPUT else slug(_stem(path))
@@ -138,7 +144,7 @@ class _Builder:
         part = self._root.get("review_every")
         if part and part.text and not is_interval(part.text):
             way_out = "write a number and a unit, such as `6mo`, `1y` or `90d`"
-            self._problems.add("BP006", part, f"`{part.text}` is no duration", help=way_out)
+            self._problems.add("BP006", part, f"{shown(part.text)} is no duration", help=way_out)
         return part.text if part else ""
 
     def _line_titles(self) -> dict[Line, str]:
@@ -161,7 +167,7 @@ def _language(root: Part, problems: Problems) -> str:
         return part.text
     likely = likely_tag(part.text)
     way_out = f"did you mean `{likely}`?" if likely else "write a BCP 47 tag, such as `en`, `pt-BR` or `zh-Hant`"
-    problems.add("BP006", part, f"`{part.text}` is no language tag", help=way_out)
+    problems.add("BP006", part, f"{shown(part.text)} is no language tag", help=way_out)
     return "en"
 
 

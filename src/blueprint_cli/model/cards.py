@@ -11,7 +11,6 @@ from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names, Vocabulary, refer, refer_all
 from blueprint_cli.model.values import read_readings, read_remarks, read_timing, texts
-from blueprint_cli.source.document import Sequence as ListNode
 
 _MARKS = frozenset(mark.value for mark in Mark)
 _STATUSES = frozenset(status.value for status in CardStatus)
@@ -37,6 +36,7 @@ def place_cards(
 ) -> list[Placed]:
     """The cards of all cells with their ids, entered into the vocabulary with what else names them."""
     found = [(cell, number, part) for cell in cells for number, part in enumerate(cell.cards, 1)]
+    vocabulary.cards.forgiven |= vocabulary.steps.forgiven
     claims = [
         Claim(part, id=part.get("id"), default=_default(steps[cell.step], cell.lane.id, number))
         for cell, number, part in found
@@ -56,26 +56,26 @@ def _default(step: str, lane: str, number: int = 1) -> str:
 
 
 def _span(part: Part, start: int, order: Mapping[str, int], *, steps: Names, problems: Problems) -> int:
-    """How many steps a card covers, from the one at ``start`` on; 1 where what is written makes no sense."""
+    """How many steps a card covers, from the one at ``start`` on; all that are left where that makes no sense."""
     written = part.get("span")
     if written is None:
         return 1
+    left = len(order) - start
     until = written.get("until")
     if until:
         last = refer(until, steps, problems)
-        span = order[last] - start + 1 if last else 1
+        span = order[last] - start + 1 if last else left
     else:
         span = int(written.number or 1)
     if until and span < 1:
         way_out = "`until` names the last step that the card covers, this one or a later one"
         problems.add("BP012", until, "the span runs backwards: it ends before the card's own step", help=way_out)
-    elif span > len(order) - start:
-        left = len(order) - start
+    elif span > left:
         way_out = f"from this step on there are {left}" if left > 1 else "this is the last step: leave `span` out"
         problems.add("BP012", written, f"the span of {span} runs past the last step", help=way_out)
     elif span >= 1:
         return span
-    return 1
+    return left
 
 
 def _alias(placed: Sequence[Placed], steps: Sequence[str], vocabulary: Vocabulary) -> None:
@@ -149,4 +149,4 @@ def _read(card: Placed, step: str, vocabulary: Vocabulary, problems: Problems) -
 def _ends(part: Part) -> bool:
     """Whether the author wrote ``to: []``: nothing follows."""
     following = part.get("to")
-    return following is not None and isinstance(following.node, ListNode) and not following.node.items
+    return following is not None and following.is_list and not following.items()

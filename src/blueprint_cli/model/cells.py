@@ -9,7 +9,8 @@ from blueprint_cli.model.blueprint import VALUE_LANES, Lane, LaneRole
 from blueprint_cli.model.lanes import STANDARD, STEP_KEYS
 from blueprint_cli.model.part import Part, is_nothing
 from blueprint_cli.model.problems import Problems
-from blueprint_cli.model.references import Names, report_unknown
+from blueprint_cli.model.references import Names, Vocabulary, report_unknown
+from blueprint_cli.source.problem import shown
 
 
 class Cell:
@@ -24,12 +25,21 @@ class Cell:
 
 
 def read_cells(
-    steps: Sequence[Part], lanes: Sequence[Lane], names: Names, *, declared: bool, problems: Problems
+    steps: Sequence[Part],
+    ids: Sequence[str],
+    lanes: Sequence[Lane],
+    *,
+    vocabulary: Vocabulary,
+    declared: bool,
+    problems: Problems,
 ) -> list[Cell]:
-    """The cells that hold cards, by step and then by lane as the lanes are drawn."""
+    """The cells that hold cards, by step and then by lane as the lanes are drawn.
+
+    What stands under a key that is no lane is forgiven to those who refer to it.
+    """
     order = {lane.id: place for place, lane in enumerate(lanes)}
     own = STEP_KEYS[:-1] if any(lane.id == "notes" for lane in lanes) else STEP_KEYS
-    keys = _Keys(lanes, names, declared=declared, problems=problems)
+    keys = _Keys(lanes, vocabulary.lanes, declared=declared, problems=problems)
     cells = []
     for place, step in enumerate(steps):
         found = []
@@ -39,6 +49,8 @@ def read_cells(
             lane = keys.lane(key, value)
             if lane:
                 found.append(Cell(step=place, lane=lane, cards=_cards(value)))
+            elif not keys.may_stand(key):
+                vocabulary.cards.forgiven.update((ids[place], *(card.word("id") for card in value.each())))
         found.sort(key=lambda cell: order[cell.lane.id])
         cells += [cell for cell in found if cell.cards]
     return cells
@@ -71,10 +83,12 @@ class _Keys:
             return lane
         return None
 
+    def may_stand(self, key: str) -> bool:
+        """Whether a key that is no lane may stand in a step: an extension, or a standard lane without a card."""
+        return key.startswith("x-") or (not self._declared and key in STANDARD)
+
     def _report(self, name: str, value: Part) -> None:
-        # An extension; a lane that is known but could not be read; a standard lane without a card.
-        quiet = name.startswith("x-") or self._names.find(name) or not self._names.complete
-        if quiet or (not self._declared and name in STANDARD):
+        if self.may_stand(name) or not self._names.complete:
             return
         if name in _ROLES:
             self._report_unlisted(name, value)
@@ -82,24 +96,25 @@ class _Keys:
         titled = self._names.find(name, titles=True)
         words = [*STEP_KEYS, *(self._names.words() if self._declared else STANDARD)]
         way_out = f"did you mean `{titled}`?" if titled else self._problems.suggest(name, words)
-        self._problems.add("BP003", value, f"`{name}` is neither a key of a step nor a lane", help=way_out, at="key")
+        message = f"{shown(name)} is neither a key of a step nor a lane"
+        self._problems.add("BP003", value, message, help=way_out, at="key")
 
     def _report_unlisted(self, name: str, value: Part) -> None:
-        others = [f"`{lane.id}`" for lane in self._lanes.values() if lane.role == name]
+        others = [shown(lane.id) for lane in self._lanes.values() if lane.role == name]
         if others:
-            way_out = f"write {' or '.join(others)}, the lane of that role, or add `{name}` to `lanes`"
+            way_out = f"write {' or '.join(others)}, the lane of that role, or add {shown(name)} to `lanes`"
         elif self._declared:
-            way_out = f"add `{name}` to `lanes`"
+            way_out = f"add {shown(name)} to `lanes`"
         else:
             listed = ", ".join([*self._lanes, name])
             way_out = f"declare it, and the others with it: `lanes: [{listed}]`"
-        self._problems.add("BP003", value, f"the lane `{name}` is not listed in `lanes`", help=way_out, at="key")
+        self._problems.add("BP003", value, f"the lane {shown(name)} is not listed in `lanes`", help=way_out, at="key")
 
     def _report_value_lane(self, lane: Lane, value: Part) -> None:
         self._problems.add(
             "BP003",
             value,
-            f"the lane `{lane.id}` draws values of the steps and holds no cards",
+            f"the lane {shown(lane.id)} draws values of the steps and holds no cards",
             help=f"write `{lane.role}:` on the step or on its cards",
             at="key",
         )

@@ -9,6 +9,7 @@ from blueprint_cli.model.ids import is_id, slug, what_is_an_id
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names
+from blueprint_cli.source.problem import shown
 
 
 class Claim:
@@ -53,11 +54,14 @@ def _written(claims: Sequence[Claim], names: Names, problems: Problems) -> list[
     ids = []
     for claim in claims:
         name = claim.id.name if claim.id else ""
+        if (claim.id and not name) or (claim.part.get("title") and not claim.title):
+            names.complete = False
         if claim.id and name:
             if not is_id(name):
-                problems.add("BP006", claim.id, f"`{name}` is no id", help=what_is_an_id(name))
+                problems.add("BP006", claim.id, f"{shown(name)} is no id", help=what_is_an_id(name))
             if name in owners:
                 _report_twin(claim.id, name, owners[name], names=names, problems=problems)
+                names.forgiven.add(name)
                 name = ""
             else:
                 owners[name] = claim.id
@@ -69,9 +73,9 @@ def _report_twin(part: Part, name: str, first: Part, *, names: Names, problems: 
     problems.add(
         "BP010",
         part,
-        f"a second {names.kind} has the id `{name}`",
+        f"a second {names.kind} has the id {shown(name)}",
         help=f"give each {names.kind} an id of its own",
-        notes=(Note(message=f"the first `{name}` stands here", place=first.place()),),
+        notes=(Note(message=f"the first {shown(name)} stands here", place=first.place()),),
     )
 
 

@@ -11,6 +11,7 @@ from blueprint_cli.diagnostics import Note
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.source.document import Document, Entry, Mapping, Scalar, Sequence
+from blueprint_cli.source.problem import shown
 from blueprint_cli.text.span import Span
 
 REGISTRIES = ("roles", "goals", "metrics")
@@ -22,7 +23,7 @@ STANDARD_INPUT = "<stdin>"
 class Declarations:
     """What a file declares: registries by id, and the lists of lanes and phases as they stand.
 
-    ``complete`` is false where an included file could not be read.
+    ``complete`` is false where a part of it, or an included file, could not be read.
     """
 
     __slots__ = ("complete", "lists", "registries")
@@ -36,13 +37,17 @@ class Declarations:
         """Put what ``root`` declares over what is here: entries and lists are replaced whole."""
         for name in REGISTRIES:
             registry = root.get(name)
-            if registry:
+            if registry and registry.is_mapping:
                 entries = self.registries.setdefault(name, {})
                 entries.update((normalize("NFC", key), entry) for key, entry in registry.entries())
+            elif registry:
+                self.complete = False
         for name in LISTS:
             found = root.get(name)
-            if found:
+            if found and found.is_list:
                 self.lists[name] = found
+            elif found:
+                self.complete = False
 
     def entries(self, registry: str) -> dict[str, Part]:
         """The entries of a registry; none where it is not declared."""
@@ -162,9 +167,9 @@ class _Reader:
                 self._problems.add(
                     "BP008",
                     entry,
-                    f"`{entry.text}` holds `{key}`, which no included file may hold",
+                    f"{shown(entry.text)} holds {shown(key)}, which no included file may hold",
                     help="an included file holds only " + ", ".join(f"`{name}`" for name in INCLUDABLE),
-                    notes=(Note(message=f"`{key}` stands here", place=part.place("key")),),
+                    notes=(Note(message=f"{shown(key)} stands here", place=part.place("key")),),
                 )
         self._problems.found += check(_completed(included.root.document))
 
@@ -173,7 +178,7 @@ class _Reader:
         self._problems.add(
             "BP008",
             entry,
-            f"the included file `{entry.text}` {trouble}",
+            f"the included file {shown(entry.text)} {trouble}",
             help="name a file in the project, relative to this one, that holds registries such as `roles`",
         )
 

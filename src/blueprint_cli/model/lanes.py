@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence as Listed
+from collections.abc import Sequence
 
 from blueprint_cli.model.blueprint import Address, Lane, LaneRole
 from blueprint_cli.model.identifying import Claim, identify
@@ -10,7 +10,7 @@ from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names
 from blueprint_cli.model.titles import lane_title
-from blueprint_cli.source.document import Sequence
+from blueprint_cli.source.problem import shown
 
 STEP_KEYS = ("title", "id", "phase", "description", "time", "wait", "emotion", "metrics", "notes")
 """What a step says of itself; every other key of a step names a lane."""
@@ -30,8 +30,6 @@ def read_lanes(declared: Part, names: Names, problems: Problems, *, language: st
     lanes = []
     for part, claim, name in zip(parts, claims, ids, strict=True):
         role = _role(part, name, problems)
-        if role is None:
-            continue
         if name in STEP_KEYS and name != role.value:
             _report_step_key(claim, name, problems)
         title = claim.title or (lane_title(role, language) if name == role.value else name)
@@ -47,7 +45,7 @@ def read_lanes(declared: Part, names: Names, problems: Problems, *, language: st
     return lanes
 
 
-def standard_lanes(steps: Listed[Part], names: Names, *, language: str) -> list[Lane]:
+def standard_lanes(steps: Sequence[Part], names: Names, *, language: str) -> list[Lane]:
     """The customer's lane, and each other standard lane that holds a card."""
     first: dict[str, Part] = {}
     for step in steps:
@@ -80,29 +78,25 @@ def _claim(part: Part) -> Claim:
     return Claim(part, id=own, title=title)
 
 
-def _role(part: Part, name: str, problems: Problems) -> LaneRole | None:
-    """The role that is written, else the one that the id names."""
-    written = part.word("role")
-    if not written and name not in _ROLES:
-        if part.is_mapping:
-            problems.add(
-                "BP005",
-                part,
-                f"the lane `{name}` needs a `role`",
-                help="say what it is for: " + ", ".join(f"`{role}`" for role in LaneRole),
-            )
-        return None
-    return LaneRole(written or name) if (written or name) in _ROLES else None
+def _role(part: Part, name: str, problems: Problems) -> LaneRole:
+    """The role that is written, else the one that the id names; any, where that is none."""
+    role = part.word("role") or name
+    if role in _ROLES:
+        return LaneRole(role)
+    if part.is_mapping and part.get("role") is None:
+        roles = ", ".join(f"`{role}`" for role in LaneRole)
+        problems.add("BP005", part, f"the lane {shown(name)} needs a `role`", help=f"say what it is for: {roles}")
+    return LaneRole.NOTES
 
 
 def _report_step_key(claim: Claim, name: str, problems: Problems) -> None:
     problems.add(
         "BP006",
         claim.id or claim.part,
-        f"a lane cannot be called `{name}`: in a step that key is the step's own",
+        f"a lane cannot be called {shown(name)}: in a step that key is the step's own",
         help=f"give the lane an `id` of another name, such as `{name}-lane`",
     )
 
 
 def _holds(cards: Part) -> bool:
-    return not isinstance(cards.node, Sequence) or bool(cards.node.items)
+    return not cards.is_list or bool(cards.items())

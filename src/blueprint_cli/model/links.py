@@ -14,6 +14,7 @@ from blueprint_cli.model.cards import Placed
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names, refer, report_unknown
+from blueprint_cli.source.problem import shown
 from blueprint_cli.text.span import Span
 
 _KINDS = frozenset(kind.value for kind in LinkKind)
@@ -40,7 +41,7 @@ def _following(source: str, item: Part, names: Names, problems: Problems) -> Ite
         return
     if looks_like_arrows(end.text):
         way_out = "write only the card that follows: the link starts at this card"
-        problems.add("BP006", end, f"`{end.text}` is no card", help=way_out)
+        problems.add("BP006", end, f"{shown(end.text)} is no card", help=way_out)
         return
     target = refer(end, names, problems)
     if target:

@@ -85,6 +85,10 @@ class Part:
         return isinstance(self.node, Mapping)
 
     @property
+    def is_list(self) -> bool:
+        return isinstance(self.node, Sequence)
+
+    @property
     def address(self) -> Address:
         return Address(self.document.path, self.route)
 

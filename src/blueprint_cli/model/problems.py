@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal
 
-from blueprint_cli.diagnostics import Diagnostic, Note, Severity
+from blueprint_cli.diagnostics import Diagnostic, Note
 from blueprint_cli.model.part import Part
-
-NAMES = {
-    "BP003": "unknown-key",
-    "BP005": "missing-key",
-    "BP006": "bad-value",
-    "BP008": "include-failed",
-    "BP010": "duplicate-id",
-    "BP011": "unknown-reference",
-    "BP012": "impossible-span",
-}
+from blueprint_cli.source.problem import Code, problem, shown
 
 _COMPARISONS = 100_000
 """Words compared for suggestions in one file. Past them the problems are still told, without a
@@ -37,35 +28,25 @@ class Problems:
 
     def add(
         self,
-        code: str,
+        code: Code,
         part: Part,
         message: str,
         *,
-        help: str = "",  # noqa: A002 - the name that Diagnostic gives it
+        help: str,  # noqa: A002 - the name that Diagnostic gives it
         at: Literal["value", "key"] = "value",
         notes: tuple[Note, ...] = (),
     ) -> None:
         """Note a problem of ``part``, pointing at its value or its key."""
-        diagnostic = Diagnostic(
-            code=code,
-            name=NAMES[code],
-            severity=Severity.ERROR,
-            message=message,
-            place=part.place(at),
-            help=help,
-            route=part.route,
-            notes=notes,
-        )
-        self.found.append(diagnostic)
+        self.found.append(problem(code, part.place(at), message=message, help=help, route=part.route, notes=notes))
 
     def suggest(self, word: str, words: Collection[str]) -> str:
         """The way out of an unknown ``word``: the nearest of ``words``, else which words there are."""
         near = self._nearest(word, words)
         if near:
-            return f"did you mean `{near}`?"
+            return f"did you mean {shown(near)}?"
         if not 0 < len(words) <= _LISTED:
             return ""
-        return "known are " + ", ".join(f"`{known}`" for known in words)
+        return "known are " + ", ".join(shown(known) for known in words)
 
     def _nearest(self, word: str, words: Collection[str]) -> str:
         self._comparisons -= len(words)

@@ -9,6 +9,7 @@ from unicodedata import normalize
 from blueprint_cli.diagnostics import Note
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
+from blueprint_cli.source.problem import shown
 
 _SHOWN = 4
 """As many sharers of a title as are shown beside a reference that could mean any of them."""
@@ -18,15 +19,17 @@ class Names:
     """The names of one kind of element: its ids, what else stands for them, and what is unclear.
 
     ``complete`` is false where a part of the file could not be read: then a name that is missing
-    may be one of those, and nothing is said about it. ``implied`` is true where elements exist only
+    may be one of those, and nothing is said about it; neither is anything said about names that are
+    ``forgiven``, or of which that is the part before the dot. ``implied`` is true where elements exist only
     because their titles are used: then a title means what it says before it means anybody's id.
     """
 
-    __slots__ = ("_aliases", "_ids", "_shared", "_titles", "_words", "complete", "implied", "kind")
+    __slots__ = ("_aliases", "_ids", "_shared", "_titles", "_words", "complete", "forgiven", "implied", "kind")
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
         self.complete = True
+        self.forgiven: set[str] = set()
         self.implied = False
         self._ids: set[str] = set()
         self._words: dict[str, None] = {}
@@ -125,18 +128,18 @@ def report_unknown(
     at: Literal["value", "key"] = "value",
 ) -> None:
     """Say of a ``name`` written in ``part`` that it stands for nothing, or could stand for several."""
-    if not names.complete:
+    if not names.complete or name in names.forgiven or name.partition(".")[0] in names.forgiven:
         return
     sharers = names.sharers(name, titles=titles)
     if sharers is None:
         titled = names.find(name, titles=True)
         way_out = f"did you mean `{titled}`?" if titled else problems.suggest(name, names.words(titles=titles))
-        problems.add("BP011", part, f"there is no {names.kind} `{name}`", help=way_out, at=at)
+        problems.add("BP011", part, f"there is no {names.kind} {shown(name)}", help=way_out, at=at)
         return
     problems.add(
         "BP011",
         part,
-        f"`{name}` could mean any of several {names.kind}s with that title",
+        f"{shown(name)} could mean any of several {names.kind}s with that title",
         help=f"write an `id` on the {names.kind} that is meant, and use it here",
         at=at,
         notes=tuple(Note(message="one of them stands here", place=sharer.place()) for sharer in sharers[:_SHOWN]),

@@ -9,6 +9,7 @@ from blueprint_cli.model.durations import read_duration
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names, refer_by_key
+from blueprint_cli.source.problem import shown
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -38,7 +39,7 @@ def _duration(part: Part, problems: Problems) -> Duration | None:
         problems.add(
             "BP006",
             part,
-            f"`{part.text}` is no duration",
+            f"{shown(part.text)} is no duration",
             help="write a number and a unit, such as `45s`, `5m`, `1h30m`, `3d`, `5wd`, or a range, `5m..10m`",
         )
     return duration
@@ -75,7 +76,7 @@ def read_date(part: Part, key: str, problems: Problems) -> str:
     except ValueError:
         found = None
     if found is None:
-        problems.add("BP006", value, f"`{value.text}` is no date", help="write year, month and day: `2026-01-31`")
+        problems.add("BP006", value, f"{shown(value.text)} is no date", help="write year, month and day: `2026-01-31`")
     return value.text
 
 

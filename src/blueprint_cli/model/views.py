@@ -11,6 +11,7 @@ from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Vocabulary, refer_all
 from blueprint_cli.model.values import texts
+from blueprint_cli.source.problem import shown
 
 JOURNEY = "journey"
 """The view that is built in."""
@@ -45,10 +46,10 @@ def _check_name(name: str, part: Part, problems: Problems) -> None:
     if name == JOURNEY:
         problems.add("BP006", part, "the view `journey` is built in", help="call this view by another name", at="key")
     elif not is_id(name):
-        problems.add("BP006", part, f"`{name}` is no id", help=what_is_an_id(name), at="key")
+        problems.add("BP006", part, f"{shown(name)} is no id", help=what_is_an_id(name), at="key")
 
 
 def _check_tags(part: Part, tags: Collection[str], problems: Problems) -> None:
     for tag in part.texts("tags"):
         if tag.text not in tags:
-            problems.add("BP011", tag, f"no card has the tag `{tag.text}`", help=problems.suggest(tag.text, tags))
+            problems.add("BP011", tag, f"no card has the tag {shown(tag.text)}", help=problems.suggest(tag.text, tags))
