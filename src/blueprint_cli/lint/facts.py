@@ -1,0 +1,99 @@
+"""What rules look at: a blueprint, what follows from it, and the questions that more than one rule asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from blueprint_cli.analysis.crossings import Crossing
+from blueprint_cli.analysis.grid import Grid
+from blueprint_cli.model.blueprint import Address, Blueprint, Card, CardStatus, Lane, LaneRole, Link, Phase, Step
+
+PROVIDER = frozenset({LaneRole.FRONTSTAGE, LaneRole.BACKSTAGE, LaneRole.SUPPORT, LaneRole.PARTNER})
+"""The lanes in which somebody or something answers the customer."""
+
+SELF_SERVICE = frozenset({"web", "app", "kiosk"})
+"""The channels by which customers serve themselves: the channel is what answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Computed once for a file by ``gathering`` and given to every rule.
+
+    ``links`` are all of them, those that ``flow`` adds included, and ``touching`` those that start or end at a card.
+    ``crossings`` are where the three lines fall, and ``grid`` is where the cards stand. ``present`` holds for each
+    step the cards that stand in it, those that span it from an earlier one included, in the order of the blueprint.
+    ``met`` are the evidence lanes that the customer meets: one below the line of visibility is for employees. All
+    keys are ids.
+    """
+
+    blueprint: Blueprint
+    links: tuple[Link, ...]
+    crossings: tuple[Crossing, ...]
+    grid: Grid
+    lanes: Mapping[str, Lane]
+    steps: Mapping[str, Step]
+    present: Mapping[str, tuple[Card, ...]]
+    touching: Mapping[str, tuple[Link, ...]]
+    met: frozenset[str]
+
+    def role(self, card: Card) -> LaneRole:
+        """The role of the lane that ``card`` stands in."""
+        return self.lanes[card.lane].role
+
+    def cards_of(self, *roles: LaneRole) -> tuple[Card, ...]:
+        """The cards of all lanes of ``roles`` but those marked as removed, in the order of the blueprint."""
+        removed = CardStatus.REMOVED
+        return tuple(card for card in self.blueprint.cards if self.role(card) in roles and card.status is not removed)
+
+    def linked(self, card: Card) -> tuple[Card, ...]:
+        """The cards at the other ends of the links of ``card``."""
+        ends = (link.target if link.source == card.id else link.source for link in self.touching[card.id])
+        return tuple(self.grid.cards[end] for end in ends if end != card.id)
+
+    def around(self, card: Card) -> tuple[Card, ...]:
+        """What stands in the steps of ``card``, itself included, or is linked with it: what a reader sees it with."""
+        covered = self.blueprint.steps[self.grid.first(card) : self.grid.last(card) + 1]
+        beside = tuple(other for step in covered for other in self.present[step.id])
+        return beside + self.linked(card)
+
+    def ways_on(self, card: Card) -> tuple[Link, ...]:
+        """The links by which ``card`` goes on; an agreement leads both ways."""
+        return tuple(link for link in self.touching[card.id] if link.source == card.id or link.kind == "agreement")
+
+    def has_evidence(self, card: Card) -> bool:
+        """Whether the customer meets something tangible at ``card``."""
+        return any(other.lane in self.met for other in self.around(card))
+
+    def has_response(self, card: Card) -> bool:
+        """Whether somebody or something of the provider's, or of a partner's, answers ``card``."""
+        return any(self.role(other) in PROVIDER for other in self.around(card))
+
+    def is_answered(self, card: Card) -> bool:
+        """Whether a customer card meets with anything: evidence, a response, or a channel that serves by itself."""
+        return not SELF_SERVICE.isdisjoint(card.channels) or self.has_response(card) or self.has_evidence(card)
+
+    @staticmethod
+    def text(card: Card) -> Address:
+        """Where to point for a card: its text, also where the card is nothing else."""
+        return Address(card.at.path, (*card.at.route, "text"))
+
+    @staticmethod
+    def title(part: Lane | Phase | Step) -> Address:
+        """Where to point for a lane, phase or step: its title, also where it is nothing else."""
+        return Address(part.at.path, (*part.at.route, "title"))
+
+    @property
+    def whole(self) -> Address:
+        """Where to point for what is said of the blueprint as a whole: its title."""
+        return Address(self.blueprint.path, ("title",))
+
+    @property
+    def lane_list(self) -> Address:
+        """Where to point for a lane that is not there: the list of lanes, else the title."""
+        declared = [lane for lane in self.blueprint.lanes if lane.declared]
+        return self.here(Address(declared[0].at.path, ("lanes",))) if declared else self.whole
+
+    def here(self, at: Address) -> Address:
+        """``at`` where it is in the blueprint's own file, else the ``include`` by which it came to be part of it."""
+        return at if at.path == self.blueprint.path else Address(self.blueprint.path, ("include",))

@@ -1,0 +1,41 @@
+"""From addresses to places: where a route becomes a line and a column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from blueprint_cli.diagnostics import Place
+from blueprint_cli.model.blueprint import Address
+from blueprint_cli.source.document import Document
+from blueprint_cli.source.reading import read
+
+
+class Documents:
+    """The file that is linted, and those of its included files that a finding points into, read when it does."""
+
+    __slots__ = ("_by_path", "main")
+
+    def __init__(self, main: Document) -> None:
+        self.main = main
+        self._by_path: dict[str, Document | None] = {main.path: main}
+
+    def at(self, path: str) -> Document | None:
+        """The document at ``path``; None where it can no longer be read."""
+        if path not in self._by_path:
+            self._by_path[path] = _read(path)
+        return self._by_path[path]
+
+
+def locate(address: Address, documents: Documents, *, key: bool = False) -> Place:
+    """The place of the value at ``address``, or of its key."""
+    document = documents.at(address.path)
+    if document is None:
+        return documents.main.place(("include",))
+    return document.place(address.route, "key" if key else "value")
+
+
+def _read(path: str) -> Document | None:
+    try:
+        return read(Path(path).read_bytes(), path=path)[0]
+    except OSError:
+        return None

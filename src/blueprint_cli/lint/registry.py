@@ -1,0 +1,50 @@
+"""Every rule there is, one line each, in the order of their codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from blueprint_cli.diagnostics import Severity
+from blueprint_cli.lint.rule import Rule
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+RULES = (
+    Rule("BP101", "no-customer-lane", WARNING, roles=True),
+    Rule("BP102", "missing-lane", INFO, complete=WARNING, roles=True),
+    Rule("BP103", "empty-lane", WARNING),
+    Rule("BP104", "empty-step", WARNING),
+    Rule("BP105", "empty-phase", WARNING),
+    Rule("BP106", "unanswered-customer-action", WARNING, roles=True),
+    Rule("BP107", "customer-action-without-evidence", WARNING, roles=True),
+    Rule("BP110", "orphan-backstage", WARNING, roles=True),
+    Rule("BP112", "unscoped-blueprint", INFO),
+    Rule("BP113", "unowned-blueprint", INFO),
+    Rule("BP114", "unused-definition", WARNING),
+    Rule("BP201", "self-link", ERROR),
+    Rule("BP203", "disconnected-card", INFO),
+    Rule("BP204", "lanes-out-of-order", WARNING, roles=True),
+    Rule("BP206", "backward-link", WARNING),
+    Rule("BP207", "unbranched-decision", WARNING),
+    Rule("BP208", "dead-end-card", WARNING, roles=True),
+    Rule("BP301", "fail-without-recovery", WARNING),
+    Rule("BP303", "unquantified-wait", INFO),
+    Rule("BP402", "placeholder-text", WARNING),
+    Rule("BP604", "unused-suppression", WARNING, origin="run"),
+    Rule("BP900", "rule-crashed", ERROR, origin="run"),
+)
+
+BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
+
+
+def find(word: str) -> Rule | None:
+    """The rule with the code or name ``word``, in any case; None where there is none."""
+    wanted = word.strip().lower()
+    return next((rule for rule in RULES if wanted in (rule.code.lower(), rule.name)), None)
+
+
+def nearest(word: str) -> str:
+    """The code or name that somebody who wrote ``word`` is likely to have meant, or nothing."""
+    from blueprint_cli.schema.suggesting import nearest as nearest_word
+
+    return nearest_word(word, [name for rule in RULES for name in (rule.code, rule.name)])

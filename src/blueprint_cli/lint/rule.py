@@ -1,0 +1,111 @@
+"""What a rule is, and what it reports.
+
+A rule is one file in ``rules``, named after its code and name (``bp103_empty_lane.py``). Its docstring is its page,
+its ``explain`` text and its test; its one function is ``check``. It is registered by one line in ``registry``.
+
+A rule whose findings would come in numbers has a second function, ``summarize``: it is given what is left after the
+suppressions and may return the one finding that stands for them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Literal, NamedTuple, cast
+
+from blueprint_cli.diagnostics import Severity
+from blueprint_cli.lint.facts import Facts
+from blueprint_cli.model.blueprint import Address
+
+Origin = Literal["file", "rule", "run"]
+"""Who finds it: the reading of the file (BP0xx), a rule's ``check``, or the run of the rules itself."""
+
+
+class Related(NamedTuple):
+    """Another place that a finding is about."""
+
+    message: str
+    at: Address
+
+
+class Finding(NamedTuple):
+    """What a rule reports: an address, never a line; ``locating`` turns it into one.
+
+    ``key`` points at the key at that address and not at its value. ``severity`` is given only where a rule weighs
+    this finding otherwise than its others. Not a dataclass, and neither is ``Rule``: start-up is a feature.
+    """
+
+    message: str
+    at: Address
+    help: str = ""
+    key: bool = False
+    element: str = ""
+    severity: Severity | None = None
+    related: tuple[Related, ...] = ()
+
+
+MANY = 3
+"""From so many findings of a kind on, rules tell them as one."""
+
+
+def merge(findings: tuple[Finding, ...], message: str, *, note: str, help: str = "") -> Finding:  # noqa: A002 - as in Finding
+    """The finding that stands for ``findings``, at the first of them; ``note`` is said of the others."""
+    first = findings[0]
+    return first._replace(
+        message=message,
+        help=help or first.help,
+        element="",
+        related=tuple(Related(note, finding.at) for finding in findings[1:]),
+    )
+
+
+Check = Callable[..., Iterable[Finding]]
+"""``check(facts)``; a rule with options takes each as a keyword."""
+
+Summarize = Callable[[tuple[Finding, ...], Facts], Finding | None]
+"""``summarize(findings, facts)``: the one finding that stands for ``findings``, or None where each is to be told."""
+
+
+class Rule(NamedTuple):
+    """The registration of a rule.
+
+    ``level`` is its level in the profile ``default``, None where it is opt-in; ``complete`` its level in the profile
+    of that name, where that is another. ``roles`` says that it expects lanes with roles, and so is silent in the
+    profile ``grid``. ``options`` are the numbers that a configuration may change, with their defaults.
+    """
+
+    code: str
+    name: str
+    level: Severity | None
+    complete: Severity | None = None
+    roles: bool = False
+    origin: Origin = "rule"
+    options: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def module(self) -> str:
+        """The name of the rule's module in ``rules``."""
+        return f"{self.code}_{self.name}".lower().replace("-", "_")
+
+    @property
+    def switchable(self) -> bool:
+        """Whether it can be deselected: not what stops a drawing, and not the crash of a rule."""
+        return self.origin != "file" and self.code != "BP900"
+
+    @property
+    def check(self) -> Check:
+        """The rule's function. Its file is loaded only now."""
+        return cast("Check", self._load("check"))
+
+    @property
+    def summarize(self) -> Summarize | None:
+        """The rule's second function, where it has one."""
+        return cast("Summarize | None", self._load("summarize"))
+
+    @property
+    def page(self) -> str:
+        """The Markdown text of the rule's page, without heading and levels; see ``pages``."""
+        return cast("str", self._load("__doc__"))
+
+    def _load(self, attribute: str) -> object:
+        return getattr(import_module(f"blueprint_cli.lint.rules.{self.module}"), attribute, None)

@@ -1,0 +1,80 @@
+"""The lanes are so ordered that one of the three lines would have to be drawn twice.
+
+## Why
+
+Each line divides the picture in two: what the customer does and what the service does, what is seen and what is not,
+what is done for this customer and what is there for all. With a backstage lane between two frontstage lanes the line of
+visibility is crossed, crossed back and crossed again, and no reader can tell on which side a card stands.
+
+## Example
+
+```yaml bad
+blueprint: 1
+title: Parcel return
+lanes:
+  - customer
+  - frontstage
+  - backstage
+  - {id: courier, title: Courier, role: frontstage}  # <- BP204
+steps:
+  - title: Hand in
+    customer: Brings the parcel to the shop
+    frontstage: Takes the parcel
+    backstage: Books the return
+    courier: Collects the parcel
+```
+
+```yaml good
+blueprint: 1
+title: Parcel return
+lanes:
+  - customer
+  - frontstage
+  - {id: courier, title: Courier, role: frontstage}
+  - backstage
+steps:
+  - title: Hand in
+    customer: Brings the parcel to the shop
+    frontstage: Takes the parcel
+    backstage: Books the return
+    courier: Collects the parcel
+```
+
+The lanes may run from the customer down or from the customer up. Lanes of other roles, as evidence and policy, may
+stand anywhere. A line that the file hides is not asked about.
+
+## Sources
+
+- Bitner, M. J., Ostrom, A. L., & Morgan, F. N. (2008). Service blueprinting: A practical technique for service
+  innovation. *California Management Review*, 50(3), 66–94.
+- Gibbons, S. (2017). [Service blueprints: Definition](https://www.nngroup.com/articles/service-blueprints-definition/).
+  Nielsen Norman Group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint_cli.lint.facts import Facts
+from blueprint_cli.lint.rule import Finding, Related
+from blueprint_cli.lint.words import joined, quote
+from blueprint_cli.model.blueprint import Line
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Look for a stroke with a line that has been drawn before."""
+    drawn: dict[Line, str] = {}
+    for crossing in facts.crossings:
+        again = [line for line in crossing.lines if line in drawn]
+        if again:
+            names = joined([f"the line of {line.replace('_', ' ')}" for line in again])
+            lane = facts.lanes[crossing.below]
+            first = facts.lanes[drawn[again[0]]]
+            yield Finding(
+                f"{names} would be drawn twice: above {quote(first.title)}, and again above {quote(lane.title)}",
+                facts.here(facts.title(lane)),
+                help="put the lanes in order: customer, frontstage, backstage, support (or all the other way round)",
+                element=lane.id,
+                related=(Related("it is drawn above this lane first", facts.title(first)),),
+            )
+        drawn.update({line: crossing.below for line in crossing.lines if line not in drawn})

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from textwrap import dedent
+
+import pytest
+
+from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.lint.running import run
+from blueprint_cli.lint.settings import Settings
+from blueprint_cli.model.building import build
+from blueprint_cli.source.reading import read
+
+Lint = Callable[..., tuple[Diagnostic, ...]]
+
+
+def lint_text(text: str, *, path: str = "a.blueprint.yaml", settings: Settings | None = None) -> tuple[Diagnostic, ...]:
+    document, problems = read(dedent(text).encode(), path=path)
+    assert document is not None, problems
+    blueprint, more = build(document)
+    assert blueprint is not None, more
+    assert not problems
+    return run(blueprint, document, settings=settings)
+
+
+@pytest.fixture
+def lint() -> Lint:
+    """What lint says of a blueprint; ``only`` names the one rule to run."""
+
+    def lint(text: str, *only: str, path: str = "a.blueprint.yaml", **settings: object) -> tuple[Diagnostic, ...]:
+        return lint_text(text, path=path, settings=Settings(select=only, **settings))  # type: ignore[arg-type] - checked by the dataclass
+
+    return lint
