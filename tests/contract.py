@@ -113,18 +113,22 @@ def _labels(scene: Scene) -> Iterator[str]:
         if touch(box, other_box):
             yield f"labels of {one.title!r} and {other.title!r} overlap"
     for arrow, box in labelled:
-        for card in scene.cards:
-            if touch(box, card.box):
-                yield f"the label of {arrow.title!r} lies on card {card.id}"
-        for other in scene.arrows:
-            if any(cuts(a, b, box) for a, b in pairwise(other.points)):
-                yield f"the label of {arrow.title!r} is crossed by {other.title!r}"
-        near = grown(box, 6.0)
-        if not any(cuts(a, b, near) for a, b in pairwise(arrow.points)):
-            yield f"the label of {arrow.title!r} stands off its arrow"
-        for lane in scene.lanes:
-            if cuts(Point(lane.box.x, lane.box.y), Point(lane.box.right, lane.box.y), box):
-                yield f"the label of {arrow.title!r} lies on the border of lane {lane.id}"
+        yield from _label(scene, arrow, box)
+
+
+def _label(scene: Scene, arrow: Arrow, box: Box) -> Iterator[str]:
+    name = f"the label of {arrow.title!r}"
+    for card in scene.cards:
+        if touch(box, card.box):
+            yield f"{name} lies on card {card.id}"
+    for other in scene.arrows:
+        if any(cuts(a, b, box) for a, b in pairwise(other.points)):
+            yield f"{name} is crossed by {other.title!r}"
+    if not any(cuts(a, b, grown(box, 6.0)) for a, b in pairwise(arrow.points)):
+        yield f"{name} stands off its arrow"
+    for lane in scene.lanes:
+        if cuts(Point(lane.box.x, lane.box.y), Point(lane.box.right, lane.box.y), box):
+            yield f"{name} lies on the border of lane {lane.id}"
 
 
 def _strokes(scene: Scene) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from blueprint_cli.analysis.flow import links
 from blueprint_cli.analysis.story import tell
@@ -21,7 +21,7 @@ from blueprint_cli.layout.sizing import CARD_WIDTH, EMPTY_GUTTER, PORT_INSET_ACR
 from blueprint_cli.layout.stretching import hops, stretch
 from blueprint_cli.layout.tracking import Run, track
 from blueprint_cli.layout.wording import connection
-from blueprint_cli.model.blueprint import Blueprint, Link, LinkKind
+from blueprint_cli.model.blueprint import Blueprint, CardStatus, Link, LinkKind
 
 MARGIN = 24.0
 ABOVE_LEGEND = 10.0
@@ -31,11 +31,12 @@ LABEL_ROUNDS = 8
 
 def arrange(blueprint: Blueprint) -> Scene:
     """The scene of a blueprint, or of a view of one."""
+    blueprint = _bared(blueprint)
     topology = _topology(blueprint)
     sheet = _sheet(blueprint, topology)
     cards = _cards(blueprint, topology, sheet)
     arrows = _arrows(blueprint, topology, sheet)
-    samples = legend(cards, arrows, MARGIN, sheet.bottom + ABOVE_LEGEND, sheet.width - MARGIN)
+    samples = [] if "legend" in blueprint.hide else legend(cards, arrows, _legend_box(sheet))
     lanes = topology.bands.bands(sheet.lane_boxes)
     return Scene(
         prefix=f"bp-{blueprint.id}-{blueprint.view}" if blueprint.view else f"bp-{blueprint.id}",
@@ -55,6 +56,23 @@ def arrange(blueprint: Blueprint) -> Scene:
         legend=tuple(samples),
         unshipped=unshipped("".join(_texts(blueprint, topology))),
     )
+
+
+def _bared(blueprint: Blueprint) -> Blueprint:
+    """The blueprint without the marks and states that the view hides."""
+    if not blueprint.hide & {"marks", "status"}:
+        return blueprint
+    cards = blueprint.cards
+    if "marks" in blueprint.hide:
+        cards = tuple(replace(card, marks=()) for card in cards)
+    if "status" in blueprint.hide:
+        cards = tuple(replace(card, status=CardStatus.CONFIRMED) for card in cards)
+    return replace(blueprint, cards=cards)
+
+
+def _legend_box(sheet: _Sheet) -> Box:
+    """Where the legend starts and how wide it may be; its height does not count."""
+    return Box(MARGIN, sheet.bottom + ABOVE_LEGEND, sheet.width - 2 * MARGIN, 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

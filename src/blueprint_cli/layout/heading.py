@@ -19,8 +19,8 @@ STEP = Type(10.5, SEMIBOLD, Tone.STEP)
 APART = 36.0
 """The least space between the title and the record at its right."""
 BELOW_TITLE, BELOW_BLOCK, RECORD_DOWN = 2.0, 14.0, 8.0
-PHASE_PADDING, PHASE_INSET, PHASE_OUT = 5.0, 14.0, 10.0
-"""Above and below a phase's title; left and right of it; how far a bar reaches beyond its columns."""
+PHASE_PADDING, PHASE_INSET, PHASES_APART = 5.0, 14.0, 6.0
+"""Above and below a phase's title; left and right of it; from bar to bar, which meet in mid gutter."""
 STEP_ABOVE, STEP_BELOW = 7.0, 7.0
 
 
@@ -84,12 +84,19 @@ def phase_bars(blueprint: Blueprint, across: Axis, left: float, top: float) -> t
     """A bar over each run of neighbouring steps of one phase, all of one height, from ``top`` down."""
     bars = []
     for phase, first, last in _runs(blueprint):
-        start = left + across.starts[2 * first + 1] - PHASE_OUT
-        end = left + across.end(2 * last + 1) + PHASE_OUT
+        start = left + _middle(across, 2 * first) + PHASES_APART / 2
+        end = left + _middle(across, 2 * last + 2) - PHASES_APART / 2
         words = wrap(phase.title, end - start - 2 * PHASE_INSET, PHASE.size, PHASE.weight)
         bars.append((phase, Box(start, top, end - start, PHASE.height(words) + 2 * PHASE_PADDING), words))
     height = max((box.height for _, box, _ in bars), default=0.0)
     return tuple(_bar(phase, box._replace(height=height), words) for phase, box, words in bars)
+
+
+def _middle(across: Axis, gutter: int) -> float:
+    """The middle of a gutter, or the outer edge of an outermost one."""
+    if gutter == 0:
+        return across.starts[0]
+    return across.end(gutter) if gutter == len(across.sizes) - 1 else across.starts[gutter] + across.sizes[gutter] / 2
 
 
 def _bar(phase: Phase, box: Box, words: Words) -> PhaseBar:

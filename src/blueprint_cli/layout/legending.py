@@ -18,17 +18,17 @@ BESIDE, APART = 6.0, 20.0
 """Between a sample and its words, and between entries."""
 
 
-def legend(cards: Sequence[CardBox], arrows: Sequence[Arrow], left: float, top: float, right: float) -> list[Sample]:
-    """Samples in rows from ``top`` down, between ``left`` and ``right``."""
+def legend(cards: Sequence[CardBox], arrows: Sequence[Arrow], within: Box) -> list[Sample]:
+    """Samples in rows, from the top of ``within`` down, as wide as it; its height does not count."""
     samples: list[Sample] = []
-    x, y = left, top
+    x, y = within.x, within.y
     for shows in _occurring(cards, arrows):
         name = _name(shows)
         width = _width(shows)
         words = Words((name,), (measure(name, WORDS.size),))
         length = width + BESIDE + words.width * OTHER_FONT
-        if x > left and x + length > right:
-            x, y = left, y + ROW
+        if x > within.x and x + length > within.right:
+            x, y = within.x, y + ROW
         box = Box(x, y + (ROW - BADGE) / 2, width, BADGE)
         samples.append(Sample(shows=shows, box=box, label=center(words, WORDS, box.right + BESIDE, box.center.y)))
         x += length + APART

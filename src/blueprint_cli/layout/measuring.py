@@ -169,7 +169,7 @@ def _advance(text: str, weight: int) -> float:
     buffer.guess_segment_properties()
     uharfbuzz.shape(font, buffer)
     total: int = sum(position.x_advance for position in buffer.glyph_positions)
-    return total / _face().upem
+    return float(total / _face().upem)
 
 
 def _runs_by_coverage(text: str, weight: int) -> list[str]:

@@ -19,7 +19,10 @@ Corner: TypeAlias = tuple[int, int]
 Path: TypeAlias = tuple[Corner, ...]
 """Corners in slots, from a slot of the source card to one of the target card; runs alternate."""
 
-CROSSING, BEND, WRONG_SIDE, SHARED, GRAZE = 100.0, 26.0, 34.0, 1.2, 14.0
+CROSSING, BEND, SHARED, GRAZE = 100.0, 26.0, 1.2, 14.0
+WRONG_SIDE, STRAIGHT_BACK = 34.0, 64.0
+"""For leaving or arriving against the way of time, and for going back in time in a straight line: a
+way back is told from a way on by going round."""
 ROUNDS = 4
 
 COLUMN, GUTTER, ROW, GAP = 6.5, 2.0, 3.0, 1.0
@@ -134,6 +137,8 @@ def _own_cost(path: Path, source: Stand, target: Stand) -> float:
         cost += WRONG_SIDE
     if target.left > source.right and enters < 0:
         cost += WRONG_SIDE
+    if target.right < source.left and len(path) == 2:
+        cost += STRAIGHT_BACK
     return cost
 
 

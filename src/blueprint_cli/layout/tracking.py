@@ -139,10 +139,12 @@ def _order(group: list[Run]) -> float:
     return sum(_crossed(one, other) for at, one in enumerate(order) for other in order[at + 1 :] if _meet(one, other))
 
 
-def _pull(run: Run) -> tuple[float, float, float, int]:
-    """Where a run would rather lie: on the side to which its ends turn."""
-    ends = [run.turns(end) for end in (run.before, run.after) if end]
-    return (sum(ends), run.track, run.low, run.link)
+def _pull(run: Run) -> tuple[float, float, float, float, float, int]:
+    """Where a run would rather lie: on the side to which its ends turn, the shorter ones nested in the longer."""
+    ends = [end for end in (run.before, run.after) if end]
+    side = sum(run.turns(end) for end in ends)
+    reach = sum(end.high - end.low for end in ends)
+    return (side, -side * (run.high - run.low), -side * reach, run.track, run.low, run.link)
 
 
 def _weights(order: Sequence[Run]) -> list[list[float]]:
