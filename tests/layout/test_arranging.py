@@ -98,12 +98,12 @@ def test_a_picture_without_signs_has_no_legend() -> None:
 def test_the_record_stands_at_the_right_of_the_title() -> None:
     drawn = scene("owner: Support operations\nversion: 3\n" + STEPS)
     assert [line.text for line in drawn.texts[-1].lines] == ["version 3", "owner Support operations"]
-    assert drawn.texts[-1].lines[0].x == drawn.width - 24.0
+    assert drawn.texts[-1].lines[0].x == drawn.width - 20.0
 
 
 def test_the_record_moves_below_the_title_where_there_is_no_room_beside_it() -> None:
     drawn = scene("owner: The team for all the questions that are asked\nsteps: [{title: One, customer: Asks}]")
-    assert {label.lines[0].x for label in drawn.texts} == {24.0}
+    assert {label.lines[0].x for label in drawn.texts} == {20.0}
     assert violations(drawn) == []
 
 

@@ -23,7 +23,7 @@ from blueprint_cli.layout.tracking import Run, track
 from blueprint_cli.layout.wording import connection
 from blueprint_cli.model.blueprint import Blueprint, CardStatus, Link, LinkKind
 
-MARGIN = 24.0
+MARGIN = 20.0
 ABOVE_LEGEND = 10.0
 LABEL_ROUNDS = 8
 """How often a picture may grow for labels that found no place."""

@@ -10,12 +10,12 @@ from blueprint_cli.layout.measuring import BOLD, SEMIBOLD, Words, wrap
 from blueprint_cli.layout.scene import Anchor, Box, LaneBand, Point, Stroke, Tone
 from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, Lane
 
-TITLE = Type(11.5, BOLD, Tone.LANE, Anchor.START)
-NAME = Type(8.5, SEMIBOLD, Tone.LINE, Anchor.START)
+TITLE = Type(12.0, BOLD, Tone.LANE, Anchor.START)
+NAME = Type(8.2, SEMIBOLD, Tone.LINE, Anchor.START)
 
-HEADING = 148.0
+HEADING = 142.0
 """The width of the column that bears the lanes' titles."""
-INDENT = 16.0
+INDENT = 14.0
 """From the edge of a band to its title."""
 ABOVE_AND_BELOW = 10.0
 OVER_STROKE = 3.0
@@ -26,7 +26,7 @@ class Bands:
     """The words of all lanes and lines, broken to fit the heading column."""
 
     def __init__(self, blueprint: Blueprint) -> None:
-        room = HEADING - INDENT - 4.0
+        room = HEADING - INDENT - 2.0
         self.lanes = blueprint.lanes
         self.titles = [wrap(lane.title, room, TITLE.size, TITLE.weight) for lane in blueprint.lanes]
         self.crossings: dict[str, Crossing] = {crossing.below: crossing for crossing in crossings(blueprint)}

@@ -8,11 +8,11 @@ from blueprint_cli.layout.scene import Badge, Box, CardBox, Label, Tone
 from blueprint_cli.layout.wording import MARK_LETTERS, MARK_NAMES, caption
 from blueprint_cli.model.blueprint import Card, Lane, Mark, Step
 
-TEXT = Type(11.0, REGULAR, Tone.CARD)
+TEXT = Type(12.0, REGULAR, Tone.CARD)
 LETTER = Type(8.5, BOLD, Tone.BADGE)
 PADDING = 5.0
 """Between a card's edge and its text in the widest font, left and right."""
-INNER = 8.0
+INNER = 7.0
 """Between a card's edge and its text, above and below."""
 LEAST_HEIGHT = 40.0
 BADGE = 15.0

@@ -11,10 +11,10 @@ from blueprint_cli.layout.sizing import Axis
 from blueprint_cli.model.blueprint import Blueprint, Phase
 
 TITLE = Type(22.0, BOLD, Tone.TITLE, Anchor.START)
-SUBTITLE = Type(11.5, REGULAR, Tone.SUBTITLE, Anchor.START)
-RECORD = Type(10.5, REGULAR, Tone.SUBTITLE, Anchor.END)
-PHASE = Type(11.0, SEMIBOLD, Tone.PHASE)
-STEP = Type(10.5, SEMIBOLD, Tone.STEP)
+SUBTITLE = Type(12.0, REGULAR, Tone.SUBTITLE, Anchor.START)
+RECORD = Type(11.0, REGULAR, Tone.SUBTITLE, Anchor.END)
+PHASE = Type(11.5, SEMIBOLD, Tone.PHASE)
+STEP = Type(11.0, SEMIBOLD, Tone.STEP)
 
 APART = 36.0
 """The least space between the title and the record at its right."""

@@ -20,7 +20,7 @@ from blueprint_cli.layout.scene import Anchor, Box, Label, Point, Tone
 from blueprint_cli.layout.sizing import Wishes
 from blueprint_cli.layout.tracking import Run
 
-LABEL = Type(9.0, REGULAR, Tone.LINK, Anchor.MIDDLE)
+LABEL = Type(9.5, REGULAR, Tone.LINK, Anchor.MIDDLE)
 WIDTHS = (110.0, 64.0)
 """The longest line of a label, in points, in any font: the wish, and the resort where room is short."""
 OFF_LINE = 2.5
@@ -52,19 +52,31 @@ def tags(text: str) -> list[Tag]:
 
 def reserve(one: Tag, runs: Sequence[Run], lattice: Lattice, wishes: Wishes) -> None:
     """Wish for the room that a label needs beside the best run of its arrow."""
-    level = sorted((run for run in runs if run.level), key=lambda run: run.low - run.high)
-    in_gaps = [run for run in level if run.slot in lattice.gaps]
+    in_gaps = [run for run in runs if run.level and run.slot in lattice.gaps]
+    in_gutters = [run for run in runs if not run.level and run.slot % 2 == 0]
     if in_gaps:
-        wishes.room[in_gaps[0]] = max(wishes.room.get(in_gaps[0], 0.0), one.height + OFF_LINE)
-    elif level:
-        gutters = [slot for slot in range(round(level[0].low), round(level[0].high) + 1) if slot % 2 == 0]
-        if gutters:
-            _widen(wishes, gutters[0], one)
+        _room(wishes, _longest(in_gaps), one.height + OFF_LINE)
+    elif in_gutters:
+        _room(wishes, _longest(in_gutters), one.width + 2 * CLEARANCE)
+    elif runs[0].level:
+        _widen(wishes, runs[0], one)
+        if runs[0].tracks > 1:
+            _room(wishes, runs[0], one.height + OFF_LINE)
     else:
         _open(wishes, lattice, runs[0], one)
 
 
-def _widen(wishes: Wishes, gutter: int, one: Tag) -> None:
+def _longest(runs: Sequence[Run]) -> Run:
+    return max(runs, key=lambda run: run.high - run.low)
+
+
+def _room(wishes: Wishes, run: Run, need: float) -> None:
+    wishes.room[run] = max(wishes.room.get(run, 0.0), need)
+
+
+def _widen(wishes: Wishes, level: Run, one: Tag) -> None:
+    """Wish for the first gutter that a level run goes through to be as wide as its label."""
+    gutter = round(level.low) + round(level.low) % 2
     need = one.width + 4 * CLEARANCE + 2 * OFF_LINE
     wishes.gutters[gutter] = max(wishes.gutters.get(gutter, 0.0), need)
 

@@ -6,7 +6,7 @@ from blueprint_cli.layout.measuring import Words
 from blueprint_cli.layout.scene import Anchor, Label, TextLine, Tone
 from blueprint_cli.model.blueprint import Direction
 
-LEADING = 1.25
+LEADING = 1.22
 """From baseline to baseline, in ems."""
 
 _CAPITALS = 0.714

@@ -14,10 +14,10 @@ from blueprint_cli.layout.lattice import Lattice
 from blueprint_cli.layout.placing import Grid
 from blueprint_cli.layout.tracking import Run
 
-CARD_WIDTH = 128.0
-TRACK = 8.0
+CARD_WIDTH = 136.0
+TRACK = 7.0
 """From track to track; 6 is the least that keeps arrows apart."""
-BESIDE_CARD = 12.0
+BESIDE_CARD = 11.5
 """From a card to the nearest track: an arrowhead and a rounded elbow."""
 BESIDE_BORDER = 8.0
 PORT_PITCH_ACROSS, PORT_PITCH_DOWN = 15.0, 10.0
