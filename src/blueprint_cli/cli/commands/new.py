@@ -1,0 +1,126 @@
+"""``blueprint new``: a blueprint to start from."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from blueprint_cli.cli.console import Console
+from blueprint_cli.errors import UsageError
+
+_SUFFIX = ".blueprint.yaml"
+_SCHEMA = "blueprint.schema.json"
+
+
+def new(
+    ctx: typer.Context,
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", show_default=False, help="What the service, or its file, is called.")
+    ] = "",
+    *,
+    template: Annotated[
+        str, typer.Option(metavar="TEMPLATE", help="What to start from; --list shows what there is.")
+    ] = "minimal",
+    out: Annotated[
+        str,
+        typer.Option(
+            "--out", "-o", metavar="OUT", show_default=False, help="The file or folder, or - for standard output."
+        ),
+    ] = "",
+    list_templates: Annotated[bool, typer.Option("--list", help="Show the templates.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite the file if it is there.")] = False,
+) -> int:
+    """It is complete, can be drawn and checked as it is, and its comments say how to make it yours.
+
+    \b
+    Examples:
+      blueprint new "Coffee to go"
+      blueprint new services/repair --template customer-support
+      blueprint new --list
+    """
+    console: Console = ctx.obj
+    if list_templates:
+        console.result(_list(_templates()))
+    else:
+        _start(name, _template(template), console, out=out, force=force)
+    return 0
+
+
+def _templates() -> dict[str, str]:
+    """The texts of the templates by name, the smallest first."""
+    from importlib.resources import files
+
+    folder = files("blueprint_cli.cli") / "templates"
+    texts = {file.name.removesuffix(_SUFFIX): file.read_text(encoding="utf-8") for file in folder.iterdir()}
+    return dict(sorted(texts.items(), key=lambda item: len(item[1])))
+
+
+def _list(templates: dict[str, str]) -> str:
+    """Each template with what its first line, a comment, says about it."""
+    width = max(map(len, templates))
+    return "".join(f"{name:{width}}  {text.splitlines()[0].lstrip('# ')}\n" for name, text in templates.items())
+
+
+def _template(name: str) -> str:
+    templates = _templates()
+    if name not in templates:
+        from difflib import get_close_matches
+
+        near = "".join(f"did you mean {match}? " for match in get_close_matches(name, templates, n=1))
+        raise UsageError(f"there is no template {name!r}", hint=f"{near}`blueprint new --list` shows them all")
+    return templates[name]
+
+
+def _start(name: str, template: str, console: Console, *, out: str, force: bool) -> None:
+    from blueprint_cli.cli.starting import start
+    from blueprint_cli.export.writing import Written, write
+
+    stem = Path(name).name.removesuffix(_SUFFIX)
+    target = _target(name, stem, out)
+    schema = _nearest_schema(target)
+    text = start(template, title=_title(stem), schema=schema or _SCHEMA)
+    if out == "-":
+        console.result(text)
+        return
+    if write(target, text.encode(), force=force) is Written.UNCHANGED:
+        console.say(f"{target} is there already, just so")
+        return
+    console.say(f"wrote {target}\n\nDraw it:   blueprint render {target}\nCheck it:  blueprint lint {target}")
+    if not schema:
+        console.say(f"For completion in your editor:  blueprint schema -o {target.with_name(_SCHEMA)}")
+
+
+def _target(name: str, stem: str, out: str) -> Path:
+    from blueprint_cli.model.ids import slug
+
+    file = slug(stem)
+    if not file:
+        raise UsageError("a new blueprint needs a name with a letter or digit", hint='blueprint new "Coffee to go"')
+    if not out:
+        return Path(name).with_name(file + _SUFFIX)
+    return Path(out, file + _SUFFIX) if out.endswith(("/", os.sep)) or Path(out).is_dir() else Path(out)
+
+
+def _title(stem: str) -> str:
+    """A title as it was given; of a file's name, its words."""
+    if " " in stem or stem != stem.lower():
+        return stem
+    words = stem.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def _nearest_schema(target: Path) -> str:
+    """The way from the folder of ``target`` to the schema that this project's editors use, if it has one."""
+    from blueprint_cli.source.project import project_folder
+
+    folder = target.absolute().parent
+    project = project_folder(folder)
+    for above in (folder.resolve(), *folder.resolve().parents):
+        if (above / _SCHEMA).is_file():
+            return Path(os.path.relpath(above / _SCHEMA, folder.resolve())).as_posix()
+        if above == project:
+            break
+    return ""

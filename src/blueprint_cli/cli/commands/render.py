@@ -1,0 +1,186 @@
+"""``blueprint render``: pictures of blueprints."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.flags import ReportFormat, StdinFilename, words
+from blueprint_cli.export.picture import Engine
+
+if TYPE_CHECKING:
+    from blueprint_cli.cli.planning import Job, Picture
+    from blueprint_cli.model.blueprint import Blueprint
+    from blueprint_cli.pipeline import Format, Loaded, Style
+
+
+class _Wish(NamedTuple):
+    """How every picture of a run is to be made."""
+
+    lanes: Sequence[str]
+    phases: Sequence[str]
+    style: Style
+    force: bool
+
+
+def render(
+    ctx: typer.Context,
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Blueprints, folders, patterns, or - for standard input.")
+    ],
+    *,
+    out: Annotated[
+        str,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="OUT",
+            show_default=False,
+            help="A file, a folder, a pattern of {name}, {view} and {format}, or - for standard output; "
+            "else the picture goes beside its file.",
+        ),
+    ] = "",
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT,...",
+            show_default=False,
+            help="svg, png, dot (what Graphviz gets) or json (where everything is); else as the name of OUT ends.",
+        ),
+    ] = None,
+    view: Annotated[
+        list[str] | None,
+        typer.Option(
+            show_default=False,
+            metavar="VIEW,...",
+            help="Draw this view of the file, or `journey`, which each file has. Repeatable.",
+        ),
+    ] = None,
+    lanes: Annotated[
+        list[str] | None, typer.Option(show_default=False, metavar="LANE,...", help="Draw only these lanes.")
+    ] = None,
+    phases: Annotated[
+        list[str] | None,
+        typer.Option(show_default=False, metavar="PHASE,...", help="Draw only the steps of these phases."),
+    ] = None,
+    scale: Annotated[
+        float, typer.Option(metavar="N", min=0.01, help="Pixels of a PNG for each point of the picture.")
+    ] = 2,
+    width: Annotated[
+        int | None,
+        typer.Option(
+            metavar="PIXELS", min=1, show_default=False, help="The width of a PNG in pixels, in place of --scale."
+        ),
+    ] = None,
+    engine: Annotated[
+        Engine, typer.Option(help="Which Graphviz draws: the one that came along, or the machine's.")
+    ] = Engine.AUTO,
+    no_links: Annotated[bool, typer.Option("--no-links", help="Make no links in an SVG.")] = False,
+    bare: Annotated[bool, typer.Option("--bare", help="Leave out the XML prolog, to put the SVG into a page.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite files that this tool has not made.")] = False,
+    stdin_filename: StdinFilename = "",
+) -> int:
+    """Without -o, the picture of NAME.blueprint.yaml is NAME.svg beside it. What has not changed is not rewritten.
+
+    A file with errors is not drawn: they are printed, its pictures stay as they were, and the other
+    files are drawn. Exit code 0: all are drawn. 1: a file has errors. 2: the job could not be done.
+
+    \b
+    Examples:
+      blueprint render coffee.blueprint.yaml
+      blueprint render services/ -f svg,png -o pictures/
+      blueprint render coffee.blueprint.yaml --view journey -o journey.png
+      blueprint render services/ --view journey,staff -o 'out/{name}-{view}.{format}'
+      blueprint render - -o - < coffee.blueprint.yaml | wc -c
+    """
+    from blueprint_cli.cli.planning import plan
+    from blueprint_cli.cli.sources import gather
+    from blueprint_cli.pipeline import Style
+
+    console: Console = ctx.obj
+    sources, code = gather(files, console, stdin_filename=stdin_filename)
+    jobs = plan(sources, out=out, formats=_formats(words(formats)), views=words(view))
+    style = Style(engine=engine, links=not no_links, bare=bare, scale=scale, width=width)
+    wish = _Wish(words(lanes), words(phases), style, force)
+    for job in console.progress(jobs):
+        code = max(code, console.attempt(partial(_render, job, wish, console)))
+    return code
+
+
+def _formats(named: Sequence[str]) -> tuple[Format, ...]:
+    from blueprint_cli.pipeline import Format
+
+    for name in named:
+        if name.lower() not in tuple(Format):
+            raise typer.BadParameter(f"{name!r} is not one of {', '.join(Format)}.", param_hint="--format / -f")
+    return tuple(Format(name.lower()) for name in dict.fromkeys(named))
+
+
+def _render(job: Job, wish: _Wish, console: Console) -> int:
+    """Make all pictures of one blueprint, and only then write them."""
+    loaded = job.source.load()
+    if loaded.blueprint is None:
+        _tell_errors(loaded, console)
+        return 1
+    drawn = _draw(loaded.blueprint, job.pictures, wish)
+    _tell_unshipped(job, drawn.unshipped, console)
+    for picture, content in zip(job.pictures, drawn.contents, strict=True):
+        _deliver(picture, content, force=wish.force, console=console)
+    return 0
+
+
+class _Drawn(NamedTuple):
+    """The pictures of a blueprint, and the characters in them that the shipped font lacks."""
+
+    contents: list[bytes]
+    unshipped: str
+
+
+def _draw(blueprint: Blueprint, pictures: Sequence[Picture], wish: _Wish) -> _Drawn:
+    from blueprint_cli.pipeline import arrange, draw
+
+    contents: list[bytes] = []
+    unshipped = ""
+    for view, wanted in groupby(pictures, key=lambda picture: picture.view):
+        formats = [picture.format for picture in wanted]
+        scene = arrange(blueprint, view=view, lanes=wish.lanes, phases=wish.phases)
+        drawn = draw(scene, formats, wish.style)
+        contents += [drawn[wanted] for wanted in formats]
+        unshipped += scene.unshipped
+    return _Drawn(contents, unshipped)
+
+
+def _deliver(picture: Picture, content: bytes, *, force: bool, console: Console) -> None:
+    from blueprint_cli.export.writing import Written, write
+
+    if picture.target is None:
+        console.result(content)
+    elif write(picture.target, content, force=force) is Written.WRITTEN:
+        console.say(f"wrote {picture.target}")
+    else:
+        console.mention(f"unchanged {picture.target}")
+
+
+def _tell_errors(loaded: Loaded, console: Console) -> None:
+    from blueprint_cli.cli.checking import Findings
+
+    findings = Findings()
+    findings.take(loaded, loaded.diagnostics)
+    console.report(findings.report(ReportFormat.FULL, color=console.colors(sys.stderr)))
+
+
+def _tell_unshipped(job: Job, unshipped: str, console: Console) -> None:
+    characters = " ".join(dict.fromkeys(unshipped))
+    if characters:
+        console.note(
+            f"{job.source.path} has characters that the shipped font lacks, and each machine draws them with "
+            f"a font of its own: {characters}"
+        )

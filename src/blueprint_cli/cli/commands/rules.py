@@ -1,0 +1,28 @@
+"""``blueprint rules``: all rules at a glance."""
+
+from __future__ import annotations
+
+import typer
+
+from blueprint_cli.cli.console import Console
+
+
+def rules(ctx: typer.Context) -> int:
+    """Each with its code, its name, its level in the default profile, and what it finds.
+
+    \b
+    Examples:
+      blueprint rules
+      blueprint rules | grep lane
+    """
+    from blueprint_cli.lint.pages import summary
+    from blueprint_cli.lint.registry import RULES
+    from blueprint_cli.lint.settings import Profile, level
+
+    console: Console = ctx.obj
+    width = max(len(rule.name) for rule in RULES)
+    for rule in RULES:
+        console.result(
+            f"{rule.code}  {rule.name:{width}}  {level(rule, Profile.DEFAULT) or 'off':7}  {summary(rule)}\n"
+        )
+    return 0

@@ -1,0 +1,41 @@
+"""``blueprint schema``: the JSON Schema of the format, for editors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from blueprint_cli.cli.console import Console
+
+
+def schema(
+    ctx: typer.Context,
+    *,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write it to FILE instead of standard output.")
+    ] = None,
+) -> int:
+    """Print the JSON Schema of the file format, so that your editor completes and explains it.
+
+    \b
+    Examples:
+      blueprint schema -o blueprint.schema.json
+
+    Then put this line on top of a blueprint, as `blueprint new` does:
+
+    \b
+      # yaml-language-server: $schema=blueprint.schema.json
+    """
+    from blueprint_cli.schema.published import schema_text
+
+    console: Console = ctx.obj
+    if out is None:
+        console.result(schema_text())
+    else:
+        from blueprint_cli.export.writing import write
+
+        write(out, schema_text().encode(), force=True)
+        console.say(f"wrote {out}")
+    return 0

@@ -1,0 +1,30 @@
+"""Starting: a template becomes somebody's own first blueprint."""
+
+from __future__ import annotations
+
+import re
+
+from blueprint_cli.source.document import Scalar
+from blueprint_cli.source.reading import read
+from blueprint_cli.text.edit import Edit, apply_edits
+
+_PLAIN = re.compile(r"[^\W_][\w '(),.&/-]*")
+"""A text that YAML reads as it stands; others are quoted."""
+
+
+def start(template: str, *, title: str, schema: str) -> str:
+    """The text of ``template`` under ``title``, with a first line that tells editors where ``schema`` is."""
+    document, _ = read(template.encode(), path="template")
+    node = document.node(("title",)) if document else None
+    if not isinstance(node, Scalar):
+        raise TypeError("a template has a title")
+    titled = apply_edits(template, [Edit(span=node.span, replacement=_scalar(title))])
+    return f"# yaml-language-server: $schema={schema}\n{titled}"
+
+
+def _scalar(text: str) -> str:
+    if _PLAIN.fullmatch(text) and not text.endswith(" "):
+        return text
+    from json import dumps
+
+    return dumps(text, ensure_ascii=False)

@@ -1,0 +1,202 @@
+"""The stages in their order: the front door for programs, and the only module that knows it.
+
+Values in, values out: nothing is printed and no file is written. What is wrong with a blueprint comes
+back as diagnostics; what the machine did to us is raised as a ``BlueprintError``::
+
+    loaded = load(Path("coffee.blueprint.yaml"))
+    if loaded.blueprint:
+        scene = arrange(loaded.blueprint)
+        svg = draw(scene, [Format.SVG])[Format.SVG]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, assert_never
+
+from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.errors import FileError
+from blueprint_cli.export.picture import Engine
+from blueprint_cli.model.blueprint import Blueprint
+from blueprint_cli.source.document import Document
+
+if TYPE_CHECKING:
+    from blueprint_cli.layout.scene import Scene
+    from blueprint_cli.lint.settings import Settings
+
+_MOST = 100_000_000
+"""Bytes that are read of a file before it is judged too large; some files never end."""
+
+
+class Format(StrEnum):
+    """What a blueprint can be drawn as: a finished picture, or a stage on the way to it."""
+
+    SVG = "svg"
+    PNG = "png"
+    DOT = "dot"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A file, as far as it could be understood.
+
+    ``diagnostics`` are all the errors that stop a drawing (BP0xx), sorted by place. ``blueprint`` is
+    there if there are none, ``document`` wherever YAML could be read, and ``text`` always: as much of
+    it as can be shown.
+    """
+
+    path: str
+    text: str
+    document: Document | None
+    blueprint: Blueprint | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How pictures are made.
+
+    Without ``links``, an SVG has no ``<a>``; ``bare``, no XML prolog. A PNG has ``scale`` pixels to a
+    point, or is ``width`` pixels wide.
+    """
+
+    engine: Engine = Engine.AUTO
+    links: bool = True
+    bare: bool = False
+    scale: float = 2.0
+    width: int | None = None
+
+
+def load(path: Path) -> Loaded:
+    """Read the blueprint in the file at ``path``. Raises ``FileError`` where it cannot be read."""
+    return understand(read(path), path=str(path))
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a file. Raises ``FileError``."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST)
+    except FileNotFoundError as error:
+        raise FileError(f"there is no file {path}", hint="look at the spelling and the folder you are in") from error
+    except IsADirectoryError as error:
+        raise FileError(f"{path} is a folder, though it is named like a blueprint") from error
+    except OSError as error:
+        raise FileError(f"{path} could not be read: {error.strerror}") from error
+
+
+def understand(content: bytes, *, path: str) -> Loaded:
+    """Read the blueprint in ``content``. Paths in it start from the folder of ``path``."""
+    from blueprint_cli.model.building import build
+    from blueprint_cli.schema.checking import check
+    from blueprint_cli.source.reading import read
+
+    document, problems = read(content, path=path)
+    blueprint = None
+    if document:
+        built, unsound = build(document)
+        problems += check(document) + unsound
+        blueprint = None if problems else built
+    text = document.text if document else _shown(content)
+    return Loaded(
+        path=path, text=text, document=document, blueprint=blueprint, diagnostics=_in_order(problems, first=path)
+    )
+
+
+def lint(loaded: Loaded, settings: Settings) -> tuple[Diagnostic, ...]:
+    """Everything there is to say about a file: what stops a drawing or else what the rules find."""
+    if loaded.document is None or loaded.blueprint is None:
+        return loaded.diagnostics
+    from blueprint_cli.lint.running import run
+
+    return run(loaded.blueprint, loaded.document, settings=settings)
+
+
+def texts(loaded: Loaded, diagnostics: Iterable[Diagnostic]) -> Mapping[str, str]:
+    """The texts that ``diagnostics`` of a file point into, by path: its own, and those of its includes."""
+    found = {loaded.path: loaded.text}
+    for diagnostic in diagnostics:
+        for place in (diagnostic.place, *(note.place for note in diagnostic.notes)):
+            if place and place.path not in found:
+                with suppress(FileError):  # it was there a moment ago; then it is shown without its source
+                    found[place.path] = _shown(read(Path(place.path)))
+    return found
+
+
+def arrange(blueprint: Blueprint, *, view: str = "", lanes: Sequence[str] = (), phases: Sequence[str] = ()) -> Scene:
+    """The picture of ``blueprint``, or of what ``view``, ``lanes`` and ``phases`` select of it.
+
+    Raises ``UsageError`` where it has no such view, lane or phase.
+    """
+    from blueprint_cli.analysis.viewing import select
+    from blueprint_cli.layout.arranging import arrange
+
+    return arrange(select(blueprint, view=view, lanes=lanes, phases=phases))
+
+
+def draw(scene: Scene, formats: Iterable[Format], style: Style | None = None) -> dict[Format, bytes]:
+    """The picture in each of ``formats``. Raises ``EngineError`` where Graphviz or the renderer fails."""
+    drawing = _Drawing(scene, style or Style())
+    return {wanted: drawing.make(wanted) for wanted in formats}
+
+
+class _Drawing:
+    """One scene on its way to pictures: what several formats need is made once."""
+
+    def __init__(self, scene: Scene, style: Style) -> None:
+        self._scene = scene
+        self._style = style
+
+    def make(self, wanted: Format) -> bytes:
+        match wanted:
+            case Format.SVG:
+                return self._svg.encode()
+            case Format.PNG:
+                from blueprint_cli.export.png import rasterize
+
+                return rasterize(self._svg, self._scene.unshipped, scale=self._style.scale, width=self._style.width)
+            case Format.DOT:
+                return self._dot.encode()
+            case Format.JSON:
+                from blueprint_cli.export.scenes import to_json
+
+                return to_json(self._scene).encode()
+            case _:
+                assert_never(wanted)
+
+    @cached_property
+    def _dot(self) -> str:
+        from blueprint_cli.draw.dot import describe
+        from blueprint_cli.draw.theme import LIGHT
+
+        return describe(self._scene, LIGHT)
+
+    @cached_property
+    def _svg(self) -> str:
+        from blueprint_cli.draw.theme import LIGHT
+        from blueprint_cli.export.picture import draw
+        from blueprint_cli.export.svg import finish
+
+        drawn = draw(self._dot, engine=self._style.engine)
+        return finish(drawn, self._scene, LIGHT, links=self._style.links, bare=self._style.bare)
+
+
+def _shown(content: bytes) -> str:
+    """The text of a file that YAML could not read, so that it can be told where."""
+    return content.decode("utf-8", errors="replace").lstrip("\ufeff")
+
+
+def _in_order(problems: Iterable[Diagnostic], *, first: str) -> tuple[Diagnostic, ...]:
+    """``problems`` by place, those of the file itself before those of what it includes."""
+    return tuple(
+        sorted(
+            problems,
+            key=lambda found: (found.place.path != first, found.place.path, found.place.span, found.code),
+        )
+    )
