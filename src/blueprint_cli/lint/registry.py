@@ -10,6 +10,18 @@ from blueprint_cli.lint.rule import Rule
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 RULES = (
+    Rule("BP001", "syntax-error", ERROR, origin="file"),
+    Rule("BP002", "duplicate-key", ERROR, origin="file"),
+    Rule("BP003", "unknown-key", ERROR, origin="file"),
+    Rule("BP004", "wrong-type", ERROR, origin="file"),
+    Rule("BP005", "missing-key", ERROR, origin="file"),
+    Rule("BP006", "bad-value", ERROR, origin="file"),
+    Rule("BP007", "unsupported-version", ERROR, origin="file"),
+    Rule("BP008", "include-failed", ERROR, origin="file"),
+    Rule("BP009", "too-large", ERROR, origin="file"),
+    Rule("BP010", "duplicate-id", ERROR, origin="file"),
+    Rule("BP011", "unknown-reference", ERROR, origin="file"),
+    Rule("BP012", "impossible-span", ERROR, origin="file"),
     Rule("BP101", "no-customer-lane", WARNING, roles=True),
     Rule("BP102", "missing-lane", INFO, complete=WARNING, roles=True),
     Rule("BP103", "empty-lane", WARNING),

@@ -66,25 +66,25 @@ def _cells(shown: list[str]) -> list[int]:
 def _width(character: str) -> int:
     from unicodedata import category, east_asian_width
 
-    if category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":  # the latter join a syllable
-        return 0
-    if "\U0001f3fb" <= character <= "\U0001f3ff":  # colours the face before it
-        return 0
+    if category(character) in {"Mn", "Me", "Cf"}:
+        return int(character == "\xad")  # a soft hyphen is shown
+    if "\u1160" <= character <= "\u11ff" or "\U0001f3fb" <= character <= "\U0001f3ff":
+        return 0  # these join the syllable, or colour the face, that stands before them
     return 2 if east_asian_width(character) in "WF" else 1
 
 
 def _first(cells: list[int], start: int, end: int, *, width: int, cut: bool) -> int:
     """From which character on the line is shown: the first, unless what is marked would then be cut off."""
     wanted = sum(cells[:start]) + min(sum(cells[start:end]), width // 2)
-    if wanted < width - 1 - cut:
-        return 0
-    first = start
-    room = width // 3
-    while first and room >= cells[first - 1]:
-        first -= 1
-        room -= cells[first]
-    while first < start and not cells[first]:  # never begin with a mark that belongs to the letter before it
-        first += 1
+    first = 0
+    if wanted >= width - 1 - cut:
+        first, room = start, width // 3
+        while first and room >= cells[first - 1]:
+            first -= 1
+            room -= cells[first]
+    if cut or first:
+        while first < start and not cells[first]:  # a mark belongs to the letter before it, which is cut off
+            first += 1
     return first
 
 

@@ -32,7 +32,7 @@ steps:
 ```
 
 A card with a self-service channel (`web`, `app`, `kiosk`) is answered by the channel. Evidence below the line of
-visibility is for employees and answers no customer. Three and more are told as one, at the first of them:
+visibility is for employees and answers no customer. Three and more are told as one, at the first of them.
 
 ```yaml bad
 blueprint: 1
