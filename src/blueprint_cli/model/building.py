@@ -9,17 +9,16 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.model.blueprint import Blueprint, Flow, Lane, Line, Role
 from blueprint_cli.model.cards import Placed, mentions, place_cards, read_cards
 from blueprint_cli.model.cells import read_cells
-from blueprint_cli.model.durations import is_interval
 from blueprint_cli.model.identifying import Claim, identify
-from blueprint_cli.model.ids import is_id, slug, what_is_an_id
 from blueprint_cli.model.including import STANDARD_INPUT, include
 from blueprint_cli.model.lanes import read_lanes, standard_lanes
-from blueprint_cli.model.language import direction_of, is_language, likely_tag
+from blueprint_cli.model.language import direction_of, is_language, likely_language, looks_like_language
 from blueprint_cli.model.links import read_links
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Vocabulary
 from blueprint_cli.model.registries import imply_roles, name_entries, read_goals, read_metrics, read_roles
+from blueprint_cli.model.slugs import slug
 from blueprint_cli.model.steps import read_phases, read_steps
 from blueprint_cli.model.titles import line_title
 from blueprint_cli.model.values import read_date, texts
@@ -86,7 +85,7 @@ class _Builder:
             language=self._language,
             direction=direction_of(self._language),
             reviewed=read_date(root, "reviewed", problems),
-            review_every=self._review_every(),
+            review_every=root.word("review_every"),
             tags=texts(root, "tags"),
             flow=Flow(flow) if (flow := root.word("flow")) in _FLOWS else Flow.JOURNEY,
             roles=tuple(roles),
@@ -104,7 +103,7 @@ class _Builder:
     def _enter_declarations(self) -> None:
         words = self._vocabulary
         for names, kind in ((words.roles, "roles"), (words.goals, "goals"), (words.metrics, "metrics")):
-            name_entries(self._declared.entries(kind), names, self._problems)
+            name_entries(self._declared.entries(kind), names)
         if not self._declared.complete:
             for names in (words.roles, words.goals, words.metrics, words.lanes, words.phases):
                 names.complete = False
@@ -113,13 +112,13 @@ class _Builder:
         declared = self._declared.lists.get("lanes")
         if declared:
             return read_lanes(declared, self._vocabulary.lanes, self._problems, language=self._language)
-        return standard_lanes(self._steps, self._vocabulary.lanes, language=self._language)
+        return standard_lanes(self._root, self._steps, self._vocabulary.lanes, language=self._language)
 
     def _step_ids(self) -> list[str]:
         claims = [Claim(part, id=part.get("id"), title=part.word("title")) for part in self._steps]
         listed = self._root.get("steps")
         if listed and len(listed.items()) > len(claims):
-            self._vocabulary.steps.complete = self._vocabulary.cards.complete = False
+            self._vocabulary.steps.complete = False
         return identify(claims, self._vocabulary.steps, self._problems)
 
     def _roles(self, placed: Sequence[Placed]) -> list[Role]:
@@ -131,21 +130,10 @@ class _Builder:
         """The id of the whole: written, else from the file's name, else from the title."""
         written = self._root.get("id")
         if written and written.name:
-            if not is_id(written.name):
-                self._problems.add(
-                    "BP006", written, f"{shown(written.name)} is no id", help=what_is_an_id(written.name)
-                )
             return written.name
         path = self._root.document.path
         named = "" if path == STANDARD_INPUT else slug(_stem(path))
         return named or slug(self._root.word("title")) or "blueprint"
-
-    def _review_every(self) -> str:
-        part = self._root.get("review_every")
-        if part and part.text and not is_interval(part.text):
-            way_out = "write a number and a unit, such as `6mo`, `1y` or `90d`"
-            self._problems.add("BP006", part, f"{shown(part.text)} is no duration", help=way_out)
-        return part.text if part else ""
 
     def _line_titles(self) -> dict[Line, str]:
         """The names of the lines, without those that the author hid."""
@@ -161,13 +149,12 @@ class _Builder:
 def _language(root: Part, problems: Problems) -> str:
     """The tag of the blueprint's language, English where none is written or none such exists."""
     part = root.get("language")
-    if part is None or not part.text:
-        return "en"
-    if is_language(part.text):
-        return part.text
-    likely = likely_tag(part.text)
-    way_out = f"did you mean `{likely}`?" if likely else "write a BCP 47 tag, such as `en`, `pt-BR` or `zh-Hant`"
-    problems.add("BP006", part, f"{shown(part.text)} is no language tag", help=way_out)
+    if part is None or is_language(part.text):
+        return part.text if part else "en"
+    if looks_like_language(part.text):
+        likely = likely_language(part.text)
+        way_out = f"did you mean `{likely}`?" if likely else "write a BCP 47 tag, such as `en`, `pt-BR` or `zh-Hant`"
+        problems.add("BP006", part, f"there is no language {shown(part.text)}", help=way_out)
     return "en"
 
 

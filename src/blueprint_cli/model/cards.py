@@ -37,6 +37,7 @@ def place_cards(
     """The cards of all cells with their ids, entered into the vocabulary with what else names them."""
     found = [(cell, number, part) for cell in cells for number, part in enumerate(cell.cards, 1)]
     vocabulary.cards.forgiven |= vocabulary.steps.forgiven
+    vocabulary.cards.complete = vocabulary.steps.complete
     claims = [
         Claim(part, id=part.get("id"), default=_default(steps[cell.step], cell.lane.id, number))
         for cell, number, part in found
@@ -86,9 +87,10 @@ def _alias(placed: Sequence[Placed], steps: Sequence[str], vocabulary: Vocabular
         for step in range(card.cell.step + 1, card.cell.step + card.span):
             vocabulary.cards.alias(_default(steps[step], card.cell.lane.id), card.id)
     for unclear in steps:
-        sharers = vocabulary.steps.sharers(unclear)
-        for lane in dict.fromkeys(card.cell.lane.id for card in placed) if sharers else ():
-            vocabulary.cards.share(_default(unclear, lane), sharers or ())
+        shared = vocabulary.steps.shared(unclear)
+        if shared:
+            for lane in dict.fromkeys(card.cell.lane.id for card in placed):
+                vocabulary.cards.share(_default(unclear, lane), shared)
 
 
 def mentions(placed: Sequence[Placed]) -> Iterator[Part]:
@@ -132,8 +134,8 @@ def _read(card: Placed, step: str, vocabulary: Vocabulary, problems: Problems) -
         policies=read_remarks(part, "policies"),
         notes=read_remarks(part, "notes"),
         recovery=part.word("recovery"),
-        time=read_timing(part, "time", problems),
-        wait=read_timing(part, "wait", problems),
+        time=read_timing(part, "time"),
+        wait=read_timing(part, "wait"),
         emotion=part.quantity("emotion"),
         metrics=read_readings(part, vocabulary.metrics, problems),
         goals=refer_all(part.texts("goals"), vocabulary.goals, problems),

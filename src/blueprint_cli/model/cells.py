@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from blueprint_cli.model.blueprint import VALUE_LANES, Lane, LaneRole
 from blueprint_cli.model.lanes import STANDARD, STEP_KEYS
-from blueprint_cli.model.part import Part, is_nothing
+from blueprint_cli.model.part import Part, is_extension, is_nothing
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names, Vocabulary, report_unknown
 from blueprint_cli.source.problem import shown
@@ -73,7 +73,7 @@ class _Keys:
         """The lane under whose id ``value`` stands; None, and mostly a problem, where it is none."""
         name = normalize("NFC", key)
         lane = self._lanes.get(name)
-        if self._names.sharers(name) is not None:
+        if self._names.shared(name):
             report_unknown(value, name, self._names, self._problems, at="key")
         elif lane is None:
             self._report(name, value)
@@ -85,7 +85,7 @@ class _Keys:
 
     def may_stand(self, key: str) -> bool:
         """Whether a key that is no lane may stand in a step: an extension, or a standard lane without a card."""
-        return key.startswith("x-") or (not self._declared and key in STANDARD)
+        return is_extension(key) or (not self._declared and key in STANDARD)
 
     def _report(self, name: str, value: Part) -> None:
         if self.may_stand(name) or not self._names.complete:
@@ -94,9 +94,11 @@ class _Keys:
             self._report_unlisted(name, value)
             return
         titled = self._names.find(name, titles=True)
-        words = [*STEP_KEYS, *(self._names.words() if self._declared else STANDARD)]
-        way_out = f"did you mean `{titled}`?" if titled else self._problems.suggest(name, words)
-        message = f"{shown(name)} is neither a key of a step nor a lane"
+        lanes = self._names.words() if self._declared else STANDARD
+        way_out = (
+            f"did you mean `{titled}`?" if titled else self._problems.suggest(name, [*STEP_KEYS, *lanes], known=lanes)
+        )
+        message = f"{shown(name)} is neither a key of steps nor a lane"
         self._problems.add("BP003", value, message, help=way_out, at="key")
 
     def _report_unlisted(self, name: str, value: Part) -> None:

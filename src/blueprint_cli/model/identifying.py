@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from blueprint_cli.diagnostics import Note
-from blueprint_cli.model.ids import is_id, slug, what_is_an_id
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
-from blueprint_cli.model.references import Names
+from blueprint_cli.model.references import Names, Shared
+from blueprint_cli.model.slugs import slug
 from blueprint_cli.source.problem import shown
 
 
@@ -43,7 +43,7 @@ def identify(claims: Sequence[Claim], names: Names, problems: Problems) -> list[
             taken.add(own)
     _number(ids, slugs, taken, names.kind)
     for name, claim in zip(ids, claims, strict=True):
-        names.add(name, title=claim.title)
+        names.add(name, claim.part, title=claim.title)
     _share(claims, slugs, written, names)
     return ids
 
@@ -57,8 +57,6 @@ def _written(claims: Sequence[Claim], names: Names, problems: Problems) -> list[
         if (claim.id and not name) or (claim.part.get("title") and not claim.title):
             names.complete = False
         if claim.id and name:
-            if not is_id(name):
-                problems.add("BP006", claim.id, f"{shown(name)} is no id", help=what_is_an_id(name))
             if name in owners:
                 _report_twin(claim.id, name, owners[name], names=names, problems=problems)
                 names.forgiven.add(name)
@@ -104,4 +102,4 @@ def _share(claims: Sequence[Claim], slugs: Sequence[str], written: frozenset[str
             sharers.setdefault(own, []).append(claim.part)
     for own, parts in sharers.items():
         if len(parts) > 1:
-            names.share(own, parts)
+            names.share(own, Shared(names.kind, parts))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from collections.abc import Sequence as Listed
 from pathlib import Path
 from unicodedata import normalize
 
-from blueprint_cli.diagnostics import Note
-from blueprint_cli.model.part import Part
+from blueprint_cli.diagnostics import Diagnostic, Note
+from blueprint_cli.model.part import Part, is_extension
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.source.document import Document, Entry, Mapping, Scalar, Sequence
 from blueprint_cli.source.problem import shown
@@ -39,7 +40,9 @@ class Declarations:
             registry = root.get(name)
             if registry and registry.is_mapping:
                 entries = self.registries.setdefault(name, {})
-                entries.update((normalize("NFC", key), entry) for key, entry in registry.entries())
+                for key, entry in registry.entries():
+                    if not is_extension(key):
+                        entries[normalize("NFC", key)] = entry
             elif registry:
                 self.complete = False
         for name in LISTS:
@@ -80,7 +83,7 @@ class _File:
         self.key = key
         self.declarations = Declarations()
         included = root.get("include")
-        self.entries: Iterator[Part] = iter(included.each() if included else ())
+        self.entries: Iterator[Part] = iter(included.items() if included else ())
 
 
 class _Reader:
@@ -147,10 +150,10 @@ class _Reader:
             self._fail(entry, file, f"cannot be read: {error.strerror}")
             return None
         document, troubles = read(content, path=named)
-        self._problems.found += troubles
         if document is None:
-            self._fail(entry, file, "cannot be read as YAML")
+            self._fail(entry, file, "cannot be read as YAML", troubles)
             return None
+        self._problems.found += troubles
         if not isinstance(document.root, Mapping):
             self._fail(entry, file, "is no mapping of registries")
             return None
@@ -163,7 +166,7 @@ class _Reader:
         from blueprint_cli.schema.checking import check
 
         for key, part in included.root.entries():
-            if key not in INCLUDABLE and not key.startswith("x-"):
+            if key not in INCLUDABLE and not is_extension(key):
                 self._problems.add(
                     "BP008",
                     entry,
@@ -173,13 +176,14 @@ class _Reader:
                 )
         self._problems.found += check(_completed(included.root.document))
 
-    def _fail(self, entry: Part, file: _File, trouble: str) -> None:
+    def _fail(self, entry: Part, file: _File, trouble: str, causes: Listed[Diagnostic] = ()) -> None:
         file.declarations.complete = False
         self._problems.add(
             "BP008",
             entry,
             f"the included file {shown(entry.text)} {trouble}",
-            help="name a file in the project, relative to this one, that holds registries such as `roles`",
+            help=causes[0].help if causes else "name a file of the project by its path from this one's folder",
+            notes=tuple(Note(message=cause.message, place=cause.place) for cause in causes),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from blueprint_cli.model.blueprint import Address, Lane, LaneRole
+from blueprint_cli.model.blueprint import Lane, LaneRole
 from blueprint_cli.model.identifying import Claim, identify
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
@@ -23,10 +23,10 @@ _ROLES = frozenset(role.value for role in LaneRole)
 
 def read_lanes(declared: Part, names: Names, problems: Problems, *, language: str) -> list[Lane]:
     """The lanes that a file declares."""
-    parts = [part for part in declared.each() if part.is_mapping or part.text]
+    parts = [part for part in declared.items() if part.is_mapping or part.text]
     claims = [_claim(part) for part in parts]
     ids = identify(claims, names, problems)
-    names.complete = names.complete and len(parts) == len(declared.each())
+    names.complete = names.complete and len(parts) == len(declared.items())
     lanes = []
     for part, claim, name in zip(parts, claims, ids, strict=True):
         role = _role(part, name, problems)
@@ -45,27 +45,20 @@ def read_lanes(declared: Part, names: Names, problems: Problems, *, language: st
     return lanes
 
 
-def standard_lanes(steps: Sequence[Part], names: Names, *, language: str) -> list[Lane]:
+def standard_lanes(root: Part, steps: Sequence[Part], names: Names, *, language: str) -> list[Lane]:
     """The customer's lane, and each other standard lane that holds a card."""
     first: dict[str, Part] = {}
     for step in steps:
         for role in STANDARD:
             if role not in first and (cards := step.get(role.value)) and _holds(cards):
                 first[role] = cards
-    path = steps[0].document.path if steps else ""
-    lanes = [
-        Lane(
-            id=role.value,
-            title=lane_title(role, language),
-            role=role,
-            declared=False,
-            at=first[role].address if role in first else Address(path, ()),
-        )
-        for role in STANDARD
-        if role in first or role is LaneRole.CUSTOMER
-    ]
-    for lane in lanes:
-        names.add(lane.id, title=lane.title)
+    lanes = []
+    for role in STANDARD:
+        if role in first or role is LaneRole.CUSTOMER:
+            at = first.get(role, root)
+            title = lane_title(role, language)
+            names.add(role.value, at, title=title)
+            lanes.append(Lane(id=role.value, title=title, role=role, declared=False, at=at.address))
     return lanes
 
 

@@ -14,9 +14,10 @@ from blueprint_cli.model.blueprint import Direction
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-[a-z]{3}){0,3}(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?"
     r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?"
-    r"|x(?:-[a-z\d]{1,8})+"
 )
 """RFC 5646, section 2.1, of a tag in small letters, without the kinds of subtag never registered."""
+
+_SHAPE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 _SHORT = """
 aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo
@@ -62,14 +63,18 @@ _OTHER_REGIONS = frozenset({"sd-in", "ug-kz", "ug-mn"})
 def is_language(tag: str) -> bool:
     """Whether ``tag`` is a well-formed BCP 47 tag whose language exists, as far as two letters tell."""
     match = _TAG.fullmatch(tag.casefold())
-    return match is not None and (len(match["language"] or "xxx") == 3 or match["language"] in _SHORT.split())
+    return match is not None and (len(match["language"]) == 3 or match["language"] in _SHORT.split())
 
 
-def likely_tag(tag: str) -> str:
+def looks_like_language(tag: str) -> bool:
+    """Whether ``tag`` has the shape that the schema asks for; what has not is the schema's to tell."""
+    return _SHAPE.fullmatch(tag) is not None
+
+
+def likely_language(tag: str) -> str:
     """The tag that was probably meant by one that is none; empty where nobody can say."""
-    mended = tag.replace("_", "-").replace(" ", "-")
-    first, dash, rest = mended.partition("-")
-    mended = _COUNTRIES.get(first.casefold(), first) + dash + rest
+    first, dash, rest = tag.partition("-")
+    mended = _COUNTRIES.get(first.casefold(), "") + dash + rest
     return mended if is_language(mended) else ""
 
 

@@ -29,7 +29,7 @@ def read_links(root: Part, placed: Sequence[Placed], names: Names, problems: Pro
             for item in following.each():
                 links += _following(card.id, item, names, problems)
     listed = root.get("links")
-    for item in listed.each() if listed else ():
+    for item in listed.items() if listed else ():
         links += _listed(item, names, problems)
     return links
 

@@ -97,6 +97,11 @@ class Part:
         return self.document.place(self.route, part)
 
 
+def is_extension(key: str) -> bool:
+    """Whether a key is the author's own and says nothing to this tool."""
+    return key.startswith("x-")
+
+
 def is_nothing(node: Node) -> bool:
     """Whether a node is null, however it was written."""
     return isinstance(node, Scalar) and node.value is None

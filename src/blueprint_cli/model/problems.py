@@ -9,7 +9,7 @@ from blueprint_cli.diagnostics import Diagnostic, Note
 from blueprint_cli.model.part import Part
 from blueprint_cli.source.problem import Code, problem, shown
 
-_COMPARISONS = 100_000
+_COMPARISONS = 20_000
 """Words compared for suggestions in one file. Past them the problems are still told, without a
 suggestion: three thousand misspelt links to two thousand cards must not take minutes."""
 
@@ -39,14 +39,12 @@ class Problems:
         """Note a problem of ``part``, pointing at its value or its key."""
         self.found.append(problem(code, part.place(at), message=message, help=help, route=part.route, notes=notes))
 
-    def suggest(self, word: str, words: Collection[str]) -> str:
-        """The way out of an unknown ``word``: the nearest of ``words``, else which words there are."""
+    def suggest(self, word: str, words: Collection[str], *, known: Collection[str]) -> str:
+        """The way out of an unknown ``word``: the nearest of ``words``, else which are ``known``, if they are few."""
         near = self._nearest(word, words)
         if near:
             return f"did you mean {shown(near)}?"
-        if not 0 < len(words) <= _LISTED:
-            return ""
-        return "known are " + ", ".join(shown(known) for known in words)
+        return "known are " + ", ".join(map(shown, known)) if 0 < len(known) <= _LISTED else ""
 
     def _nearest(self, word: str, words: Collection[str]) -> str:
         self._comparisons -= len(words)

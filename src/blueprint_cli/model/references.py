@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 from blueprint_cli.diagnostics import Note
@@ -15,13 +15,20 @@ _SHOWN = 4
 """As many sharers of a title as are shown beside a reference that could mean any of them."""
 
 
+class Shared(NamedTuple):
+    """Several elements of one ``kind`` that go by one title."""
+
+    kind: str
+    parts: Sequence[Part]
+
+
 class Names:
     """The names of one kind of element: its ids, what else stands for them, and what is unclear.
 
     ``complete`` is false where a part of the file could not be read: then a name that is missing
-    may be one of those, and nothing is said about it; neither is anything said about names that are
-    ``forgiven``, or of which that is the part before the dot. ``implied`` is true where elements exist only
-    because their titles are used: then a title means what it says before it means anybody's id.
+    may be one of those, and nothing is said about it; nor about names that are ``forgiven``, or of
+    which that is the part before the dot. ``implied`` is true where elements exist only because their
+    titles are used: then a title means what it says before it means anybody's id.
     """
 
     __slots__ = ("_aliases", "_ids", "_shared", "_titles", "_words", "complete", "forgiven", "implied", "kind")
@@ -34,42 +41,43 @@ class Names:
         self._ids: set[str] = set()
         self._words: dict[str, None] = {}
         self._aliases: dict[str, str] = {}
-        self._titles: dict[str, str | None] = {}
-        self._shared: dict[str, Sequence[Part]] = {}
+        self._titles: dict[str, list[tuple[str, Part]]] = {}
+        self._shared: dict[str, Shared] = {}
 
-    def add(self, id: str, *, title: str = "") -> None:  # noqa: A002 - the format's word
-        """Enter an element. A title that two elements bear stands for neither."""
+    def add(self, id: str, part: Part, *, title: str = "") -> None:  # noqa: A002 - the format's word
+        """Enter an element that stands at ``part``. A title that two of them bear stands for neither."""
         self._ids.add(id)
         self._words[id] = None
         if title:
-            title = normalize("NFC", title)
-            self._titles[title] = None if title in self._titles else id
+            self._titles.setdefault(normalize("NFC", title), []).append((id, part))
 
     def alias(self, name: str, id: str) -> None:  # noqa: A002 - the format's word
         """Let ``name`` stand for ``id`` too, unless it stands for something already."""
         self._aliases.setdefault(name, id)
         self._words[name] = None
 
-    def share(self, name: str, sharers: Sequence[Part]) -> None:
+    def share(self, name: str, shared: Shared) -> None:
         """Enter a name that could mean any of several elements."""
-        self._shared[name] = sharers
+        self._shared[name] = shared
 
     def find(self, name: str, *, titles: bool = False) -> str:
         """The id that ``name`` stands for; empty where there is none, or more than one."""
-        titled = (titles and self._titles.get(name)) or ""
-        if titled and self.implied:
-            return titled
+        titled = self._titles.get(name, ()) if titles else ()
+        by_title = titled[0][0] if len(titled) == 1 else ""
+        if by_title and self.implied:
+            return by_title
         if name in self._shared:
             return ""
         if name in self._ids:
             return name
-        return self._aliases.get(name, "") or titled
+        return self._aliases.get(name, "") or by_title
 
-    def sharers(self, name: str, *, titles: bool = False) -> Sequence[Part] | None:
-        """Who shares ``name``, None where nobody does; of a title it is not known who."""
-        if name in self._shared:
-            return self._shared[name]
-        return () if titles and name in self._titles and self._titles[name] is None else None
+    def shared(self, name: str, *, titles: bool = False) -> Shared | None:
+        """Who shares ``name``; None where nobody does."""
+        titled = self._titles.get(name, ()) if titles else ()
+        if name not in self._shared and len(titled) > 1:
+            return Shared(self.kind, [part for _, part in titled])
+        return self._shared.get(name)
 
     def words(self, *, titles: bool = False) -> Collection[str]:
         """Every name that may be written, for suggestions."""
@@ -130,17 +138,22 @@ def report_unknown(
     """Say of a ``name`` written in ``part`` that it stands for nothing, or could stand for several."""
     if not names.complete or name in names.forgiven or name.partition(".")[0] in names.forgiven:
         return
-    sharers = names.sharers(name, titles=titles)
-    if sharers is None:
-        titled = names.find(name, titles=True)
-        way_out = f"did you mean `{titled}`?" if titled else problems.suggest(name, names.words(titles=titles))
-        problems.add("BP011", part, f"there is no {names.kind} {shown(name)}", help=way_out, at=at)
+    shared = names.shared(name, titles=titles)
+    if shared:
+        problems.add(
+            "BP011",
+            part,
+            f"{shown(name)} is not clear: several {shared.kind}s go by that title",
+            help=f"write an `id` on the {shared.kind} that is meant, and use it here",
+            at=at,
+            notes=tuple(Note(message="one of them stands here", place=one.place()) for one in shared.parts[:_SHOWN]),
+        )
         return
-    problems.add(
-        "BP011",
-        part,
-        f"{shown(name)} could mean any of several {names.kind}s with that title",
-        help=f"write an `id` on the {names.kind} that is meant, and use it here",
-        at=at,
-        notes=tuple(Note(message="one of them stands here", place=sharer.place()) for sharer in sharers[:_SHOWN]),
-    )
+    titled = names.find(name, titles=True)
+    if titled:
+        way_out = f"did you mean `{titled}`?"
+    elif names.words():
+        way_out = problems.suggest(name, names.words(titles=titles), known=names.words())
+    else:
+        way_out = f"this blueprint has no {names.kind}s"
+    problems.add("BP011", part, f"there is no {names.kind} {shown(name)}", help=way_out, at=at)

@@ -6,22 +6,18 @@ from collections.abc import Iterable, Mapping
 
 from blueprint_cli.model.blueprint import Goal, Metric, Role
 from blueprint_cli.model.identifying import Claim, identify
-from blueprint_cli.model.ids import is_id, what_is_an_id
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names, refer, refer_all
-from blueprint_cli.source.problem import shown
 
 Entries = Mapping[str, Part]
 """The entries of one registry by id, those of included files among them."""
 
 
-def name_entries(entries: Entries, names: Names, problems: Problems) -> None:
-    """Enter the ids and titles of a registry, and check that its keys may be ids."""
+def name_entries(entries: Entries, names: Names) -> None:
+    """Enter the ids and titles of a registry."""
     for name, part in entries.items():
-        if not is_id(name):
-            problems.add("BP006", part, f"{shown(name)} is no id", help=what_is_an_id(name), at="key")
-        names.add(name, title=_title(name, part))
+        names.add(name, part, title=_title(name, part))
 
 
 def read_roles(entries: Entries) -> list[Role]:

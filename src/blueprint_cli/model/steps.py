@@ -18,8 +18,8 @@ def read_phases(declared: Part | None, steps: Sequence[Part], names: Names, prob
         names.implied = True
         parts = _implied(steps)
     else:
-        parts = [part for part in declared.each() if part.is_mapping or part.text]
-        names.complete = names.complete and len(parts) == len(declared.each())
+        parts = [part for part in declared.items() if part.is_mapping or part.text]
+        names.complete = names.complete and len(parts) == len(declared.items())
     claims = [Claim(part, id=part.get("id"), title=part.word("title") or part.text) for part in parts]
     ids = identify(claims, names, problems)
     return [
@@ -54,8 +54,8 @@ def read_steps(
             number=number,
             phase=refer(phase, vocabulary.phases, problems, titles=True) if (phase := part.get("phase")) else "",
             description=part.word("description"),
-            time=read_timing(part, "time", problems),
-            wait=read_timing(part, "wait", problems),
+            time=read_timing(part, "time"),
+            wait=read_timing(part, "wait"),
             emotion=part.quantity("emotion"),
             metrics=read_readings(part, vocabulary.metrics, problems),
             notes=read_remarks(part, "notes") if annotated else (),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from blueprint_cli.model.blueprint import Duration, Reading, Remark, Timing
+from blueprint_cli.model.blueprint import Reading, Remark, Timing
 from blueprint_cli.model.durations import read_duration
-from blueprint_cli.model.part import Part
+from blueprint_cli.model.part import Part, is_extension
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names, refer_by_key
 from blueprint_cli.source.problem import shown
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = re.compile("([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+"""The shape of a date, as the schema has it; what is not of this shape is the schema's to tell."""
 
 
 def texts(part: Part, key: str) -> tuple[str, ...]:
@@ -19,30 +20,16 @@ def texts(part: Part, key: str) -> tuple[str, ...]:
     return tuple(item.text for item in part.texts(key))
 
 
-def read_timing(part: Part, key: str, problems: Problems) -> Timing | None:
+def read_timing(part: Part, key: str) -> Timing | None:
     """The time under ``key``: one duration, which is how long it takes, or target, max and actual."""
     value = part.get(key)
     if value is None:
         return None
     if not value.is_mapping:
-        duration = _duration(value, problems)
+        duration = read_duration(value.text)
         return Timing(actual=duration) if duration else None
-    target, most, actual = (
-        _duration(found, problems) if (found := value.get(name)) else None for name in ("target", "max", "actual")
-    )
+    target, most, actual = (read_duration(value.word(name)) for name in ("target", "max", "actual"))
     return Timing(target=target, max=most, actual=actual) if target or most or actual else None
-
-
-def _duration(part: Part, problems: Problems) -> Duration | None:
-    duration = read_duration(part.text)
-    if duration is None and part.text:
-        problems.add(
-            "BP006",
-            part,
-            f"{shown(part.text)} is no duration",
-            help="write a number and a unit, such as `45s`, `5m`, `1h30m`, `3d`, `5wd`, or a range, `5m..10m`",
-        )
-    return duration
 
 
 def read_readings(part: Part, metrics: Names, problems: Problems) -> tuple[Reading, ...]:
@@ -52,6 +39,8 @@ def read_readings(part: Part, metrics: Names, problems: Problems) -> tuple[Readi
         return ()
     readings = []
     for key, value in values.entries():
+        if is_extension(key):
+            continue
         metric = refer_by_key(key, value, metrics, problems)
         if not metric:
             continue
@@ -71,12 +60,12 @@ def read_date(part: Part, key: str, problems: Problems) -> str:
         return ""
     from datetime import date
 
+    found = _DATE.fullmatch(value.text)
     try:
-        found = date.fromisoformat(value.text) if _DATE.fullmatch(value.text) else None
+        date(*(int(number) for number in found.groups()) if found else (1, 1, 1))
     except ValueError:
-        found = None
-    if found is None:
-        problems.add("BP006", value, f"{shown(value.text)} is no date", help="write year, month and day: `2026-01-31`")
+        way_out = "write year, month and day: `2026-01-31`"
+        problems.add("BP006", value, f"the calendar has no {shown(value.text)}", help=way_out)
     return value.text
 
 

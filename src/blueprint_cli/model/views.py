@@ -6,8 +6,7 @@ from collections.abc import Collection
 from unicodedata import normalize
 
 from blueprint_cli.model.blueprint import Mark, View
-from blueprint_cli.model.ids import is_id, what_is_an_id
-from blueprint_cli.model.part import Part
+from blueprint_cli.model.part import Part, is_extension
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Vocabulary, refer_all
 from blueprint_cli.model.values import texts
@@ -23,8 +22,12 @@ def read_views(declared: Part | None, vocabulary: Vocabulary, tags: Collection[s
     """The views, with ids for what they choose. ``tags`` are those that cards bear."""
     views = []
     for key, part in declared.entries() if declared else ():
+        if is_extension(key):
+            continue
         name = normalize("NFC", key)
-        _check_name(name, part, problems)
+        if name == JOURNEY:
+            way_out = "call this view by another name"
+            problems.add("BP006", part, "the view `journey` is built in", help=way_out, at="key")
         _check_tags(part, tags, problems)
         view = View(
             id=name,
@@ -42,14 +45,8 @@ def read_views(declared: Part | None, vocabulary: Vocabulary, tags: Collection[s
     return views
 
 
-def _check_name(name: str, part: Part, problems: Problems) -> None:
-    if name == JOURNEY:
-        problems.add("BP006", part, "the view `journey` is built in", help="call this view by another name", at="key")
-    elif not is_id(name):
-        problems.add("BP006", part, f"{shown(name)} is no id", help=what_is_an_id(name), at="key")
-
-
 def _check_tags(part: Part, tags: Collection[str], problems: Problems) -> None:
     for tag in part.texts("tags"):
         if tag.text not in tags:
-            problems.add("BP011", tag, f"no card has the tag {shown(tag.text)}", help=problems.suggest(tag.text, tags))
+            way_out = problems.suggest(tag.text, tags, known=tags)
+            problems.add("BP011", tag, f"no card has the tag {shown(tag.text)}", help=way_out)
