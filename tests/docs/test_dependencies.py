@@ -1,0 +1,38 @@
+"""Each dependency has its line, with the reason and the licence."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.metadata import metadata
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+TOOL, DEVELOPMENT = (ROOT / "docs/dependencies.md").read_text(encoding="utf-8").split("\n## Of those who work on it")
+
+
+def _names(requirements: list[str]) -> list[str]:
+    return [re.split(r"[\[<>=!~ ;]", requirement)[0] for requirement in requirements]
+
+
+def _lines(page: str) -> dict[str, str]:
+    return dict(re.findall(r"^\| `([\w-]+)` \| .+ \| ([\w.-]+) \|$", page, re.MULTILINE))
+
+
+def test_each_dependency_of_the_tool_has_its_line() -> None:
+    assert list(_lines(TOOL)) == _names(PROJECT["dependencies"])
+
+
+def test_each_dependency_of_development_has_its_line() -> None:
+    assert list(_lines(DEVELOPMENT)) == _names(PROJECT["optional-dependencies"]["dev"])
+
+
+@pytest.mark.parametrize(("package", "licence"), _lines(TOOL).items())
+def test_the_licence_is_the_one_that_the_package_states(package: str, licence: str) -> None:
+    known = metadata(package)
+    classifiers = [text for text in known.get_all("Classifier") or [] if text.startswith("License ::")]
+    stated = " ".join(text for text in (known["License-Expression"], known["License"], *classifiers) if text)
+    assert not stated or licence.split("-")[0] in stated  # resvg-py states its own in its licence file only

@@ -1,0 +1,92 @@
+"""Write the goldens anew, and a page that shows each picture as it was and as it is now.
+
+    python tests/golden/update.py [PAGE]
+
+A golden is what the tool makes of an example or a template: ``scene.json``, where everything stands, and
+``diagram.dot``, what Graphviz is told. The picture of an example stands beside it, that of a template here.
+"""
+
+from __future__ import annotations
+
+import sys
+from base64 import b64encode
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+
+from blueprint_cli.pipeline import Format, arrange, draw, load
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests/golden"
+EXAMPLES = tuple(sorted(ROOT.glob("examples/*.blueprint.yaml")))
+TEMPLATES = tuple(sorted(ROOT.glob("src/blueprint_cli/cli/templates/*.blueprint.yaml")))
+
+
+class Golden(NamedTuple):
+    """One file that the tool made, and what it would make of it now."""
+
+    path: Path
+    content: bytes
+
+
+def goldens(source: Path) -> tuple[Golden, Golden, Golden]:
+    """The scene, the DOT and the picture of the blueprint at ``source``."""
+    blueprint = load(source).blueprint
+    if blueprint is None:
+        raise ValueError(f"{source} draws nothing: run `blueprint validate` on it")
+    made = draw(arrange(blueprint), (Format.JSON, Format.DOT, Format.SVG))
+    folder = GOLDEN / name(source)
+    picture = source.with_name(f"{name(source)}.svg") if source in EXAMPLES else folder / "picture.svg"
+    return (
+        Golden(folder / "scene.json", made[Format.JSON]),
+        Golden(folder / "diagram.dot", made[Format.DOT]),
+        Golden(picture, made[Format.SVG]),
+    )
+
+
+def name(source: Path) -> str:
+    """What the golden of ``source`` is called."""
+    bare = source.name.removesuffix(".blueprint.yaml")
+    return bare if source in EXAMPLES else f"template-{bare}"
+
+
+def main(page: Path) -> None:
+    """Write all goldens, and ``page``."""
+    shown = []
+    for source in (*EXAMPLES, *TEMPLATES):
+        *stages, picture = goldens(source)
+        before = picture.path.read_bytes() if picture.path.exists() else b""
+        for golden in (*stages, picture):
+            golden.path.parent.mkdir(exist_ok=True)
+            golden.path.write_bytes(golden.content)
+        shown += _shown(name(source), before, picture.content)
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(_PAGE.format(body="\n".join(shown)), encoding="utf-8")
+    sys.stdout.write(f"see {page}\n")
+
+
+def _shown(title: str, before: bytes, now: bytes) -> Iterator[str]:
+    if before == now:
+        yield f"<h2>{escape(title)}: unchanged</h2>{_image(now)}"
+    else:
+        yield f"<h2>{escape(title)}: changed</h2><h3>before</h3>{_image(before)}<h3>now</h3>{_image(now)}"
+
+
+def _image(svg: bytes) -> str:
+    """As an image and not inline: ids of two pictures of one blueprint are the same."""
+    return f'<img alt="" src="data:image/svg+xml;base64,{b64encode(svg).decode()}">' if svg else "<p>none</p>"
+
+
+_PAGE = """\
+<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Pictures, before and now</title>
+<style>body {{ font-family: sans-serif; margin: 2em }} img {{ max-width: 100%; border: 1px solid #ccc }}</style>
+{body}
+</html>
+"""
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build/pictures.html")
