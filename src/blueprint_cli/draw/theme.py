@@ -1,0 +1,177 @@
+"""What a picture looks like: every colour and every stroke. Another look is another value of ``Theme``.
+
+Nothing is told by colour alone: kinds of links and statuses differ in dashes, heads and signs, marks in
+their letters, lanes in their titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from blueprint_cli.draw.colors import mix, readable
+from blueprint_cli.layout.scene import Tone
+from blueprint_cli.model.blueprint import CardStatus, LaneRole, Line, LinkKind, Mark
+
+READABLE = 4.5
+"""The contrast that every text has on what it stands on (WCAG 2.2, criterion 1.4.3)."""
+
+
+class Head(StrEnum):
+    """The shape of an arrowhead."""
+
+    FULL = "full"
+    HOLLOW = "hollow"
+
+
+class Hue(NamedTuple):
+    """A lane's colours: its band, the border of its cards, its heading."""
+
+    band: str
+    border: str
+    heading: str
+
+
+class Pen(NamedTuple):
+    """A stroke. ``dash`` is SVG's dash array in points, empty for an unbroken line."""
+
+    color: str
+    width: float
+    dash: str = ""
+
+
+class LinkPen(NamedTuple):
+    """How a kind of link is drawn."""
+
+    pen: Pen
+    head: Head
+
+
+class MarkPaint(NamedTuple):
+    """The colours of a mark's badge: its ground and its letter."""
+
+    fill: str
+    ink: str
+
+
+class StatusPaint(NamedTuple):
+    """How a card's status shows. Empty ``fill`` and ``border`` are those of its lane: none of them its own.
+
+    ``sign`` stands on the card's first corner; ``struck`` draws a line through the text.
+    """
+
+    fill: str
+    ink: str
+    border: str = ""
+    dash: str = ""
+    sign: str = ""
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A whole look. Lengths are points.
+
+    ``ink`` is the strongest colour on ``ground``, towards which an author's own hue is moved until it can
+    be read. ``tones`` has no entry for lanes' headings and badges, whose colours are with their kind.
+    """
+
+    fonts: tuple[str, ...]
+    ground: str
+    ink: str
+    rule: Pen
+    phase: str
+    tones: Mapping[Tone, str]
+    roles: Mapping[LaneRole, Hue]
+    tint: float
+    border: float
+    lines: Mapping[Line, Pen]
+    links: Mapping[LinkKind, LinkPen]
+    marks: Mapping[Mark, MarkPaint]
+    statuses: Mapping[CardStatus, StatusPaint]
+
+    def hue(self, role: LaneRole, color: str) -> Hue:
+        """The colours of a lane: its role's, or those that follow from the author's own hue."""
+        if not color:
+            return self.roles[role]
+        band = mix(self.ground, color, self.tint)
+        strong = readable(color, self.ink, (band, self.ground), ratio=READABLE)
+        return Hue(band=band, border=strong, heading=strong)
+
+    def stroke(self, lines: Sequence[Line]) -> Pen:
+        """The pen for lines that fall together: the strongest of them shows."""
+        return self.lines[Line.VISIBILITY if Line.VISIBILITY in lines else lines[0]]
+
+
+_WHITE = "#FFFFFF"
+_INK = "#1A202C"
+_SLATE = "#475569"
+_GREY = "#56627A"
+_AMBER = "#96610F"
+_BLUE = "#2B6CB0"
+_GREEN = "#287A50"
+_VIOLET = "#6B46C1"
+_RED = "#C53030"
+_NIGHT = "#2D3748"
+_PLAIN = Hue(band=_WHITE, border="#7A8699", heading="#4A5568")
+
+LIGHT = Theme(
+    fonts=("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "sans-serif"),
+    ground=_WHITE,
+    ink=_INK,
+    rule=Pen("#E2E8F0", 1),
+    phase=_NIGHT,
+    tones={
+        Tone.TITLE: _INK,
+        Tone.SUBTITLE: "#4A5568",
+        Tone.PHASE: _WHITE,
+        Tone.STEP: "#4A5568",
+        Tone.LINE: _GREY,
+        Tone.CARD: _INK,
+        Tone.LINK: _SLATE,
+        Tone.LEGEND: "#4A5568",
+    },
+    roles={
+        LaneRole.EVIDENCE: Hue(band="#FFFBF0", border=_AMBER, heading=_AMBER),
+        LaneRole.CUSTOMER: Hue(band="#F1F7FE", border=_BLUE, heading=_BLUE),
+        LaneRole.FRONTSTAGE: Hue(band="#F0FAF4", border=_GREEN, heading=_GREEN),
+        LaneRole.BACKSTAGE: Hue(band="#F7F4FD", border=_VIOLET, heading=_VIOLET),
+        LaneRole.SUPPORT: Hue(band="#F5F7FA", border="#4A5568", heading="#4A5568"),
+        LaneRole.PARTNER: Hue(band="#EFFAF9", border="#0F766E", heading="#0F766E"),
+        LaneRole.POLICY: Hue(band="#FDF4F9", border="#A83A6B", heading="#A83A6B"),
+        LaneRole.NOTES: Hue(band="#FAF8F5", border="#6B5B45", heading="#6B5B45"),
+        LaneRole.EMOTION: _PLAIN,
+        LaneRole.TIME: _PLAIN,
+        LaneRole.METRICS: _PLAIN,
+    },
+    tint=0.07,
+    border=1.3,
+    lines={
+        Line.INTERACTION: Pen("#6B7890", 1.4, "7 4"),
+        Line.VISIBILITY: Pen("#6B7890", 1.4),
+        Line.INTERNAL_INTERACTION: Pen("#6B7890", 1.4, "7 4"),
+    },
+    links={
+        LinkKind.FLOW: LinkPen(Pen(_SLATE, 1.5), Head.FULL),
+        LinkKind.AGREEMENT: LinkPen(Pen(_SLATE, 1.5), Head.FULL),
+        LinkKind.MESSAGE: LinkPen(Pen(_SLATE, 1.5, "5 3"), Head.FULL),
+        LinkKind.LOOP: LinkPen(Pen("#A3590C", 1.8, "1.8 2.4"), Head.FULL),
+        LinkKind.FAILURE: LinkPen(Pen(_RED, 1.5, "9 3 2 3"), Head.HOLLOW),
+    },
+    marks={
+        Mark.FAIL: MarkPaint(_RED, _WHITE),
+        Mark.WAIT: MarkPaint("#A3590C", _WHITE),
+        Mark.DECISION: MarkPaint(_NIGHT, _WHITE),
+        Mark.MOMENT_OF_TRUTH: MarkPaint(_BLUE, _WHITE),
+        Mark.BOTTLENECK: MarkPaint("#7048CF", _WHITE),
+    },
+    statuses={
+        CardStatus.CONFIRMED: StatusPaint(fill=_WHITE, ink=_INK),
+        CardStatus.ASSUMPTION: StatusPaint(fill=_WHITE, ink=_INK, dash="5 3", sign="~"),
+        CardStatus.QUESTION: StatusPaint(fill=_WHITE, ink=_INK, dash="5 3", sign="?"),
+        CardStatus.PLANNED: StatusPaint(fill="", ink=_INK, dash="1.5 2.5", sign="+"),
+        CardStatus.REMOVED: StatusPaint(fill="#EEF0F3", ink=_GREY, border="#7A8699", sign="×", struck=True),
+    },
+)

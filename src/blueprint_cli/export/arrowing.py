@@ -1,0 +1,78 @@
+"""Arrows as SVG: the curve that Graphviz drew in as few commands as it takes, and the heads at its ends."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from blueprint_cli.draw.decimals import decimal
+from blueprint_cli.draw.theme import Head, LinkPen, Pen
+from blueprint_cli.export.tracing import Curve
+from blueprint_cli.layout.scene import Point
+
+_HALF_WIDTH = 0.45  # of a head, in its lengths
+_OVERLAP = 2.0  # how far the stroke reaches into a full head, so that no seam shows between them
+
+
+def write_arrow(curve: Curve, start: Point | None, end: Point, *, link: LinkPen, ground: str) -> str:
+    """The stroke and its heads, whose tips are ``end`` and, where there are two, ``start``."""
+    heads = [_head(_point(curve[-1]), end, link, ground)]
+    if start is not None:
+        heads.append(_head(_point(curve[0]), start, link, ground))
+    if link.head is Head.FULL:
+        curve = _reaching(curve, start, end)
+    return write_stroke(curve, link.pen) + "".join(heads)
+
+
+def write_stroke(curve: Curve, pen: Pen) -> str:
+    """A curve as a path."""
+    dash = f' stroke-dasharray="{pen.dash}"' if pen.dash else ""
+    return f'<path d="{_commands(curve)}" fill="none" stroke="{pen.color}" stroke-width="{pen.width:g}"{dash}/>'
+
+
+def _commands(curve: Curve) -> str:
+    """Straight pieces, known by control points that are their ends, as H, V or L; the others as C."""
+    at = curve[0]
+    commands = [f"M{at}"]
+    for index in range(1, len(curve), 3):
+        first, second, end = curve[index : index + 3]
+        if first != at or second != end:
+            commands.append(f"C{first} {second} {end}")
+        else:
+            (x, y), (next_x, next_y) = at.split(","), end.split(",")
+            commands.append(f"H{next_x}" if y == next_y else f"V{next_y}" if x == next_x else f"L{end}")
+        at = end
+    return "".join(commands)
+
+
+def _reaching(curve: Curve, start: Point | None, end: Point) -> Curve:
+    """The curve with its straight ends drawn out into the heads."""
+    reaching = [*curve[:-2], *[_inside(curve[-1], end)] * 2]
+    if start is not None:
+        reaching[:2] = [_inside(curve[0], start)] * 2
+    return reaching
+
+
+def _inside(base: str, tip: Point) -> str:
+    at = _point(base)
+    share = min(0.5, _OVERLAP / (_distance(at, tip) or 1.0))
+    return f"{decimal(at.x + (tip.x - at.x) * share)},{decimal(at.y + (tip.y - at.y) * share)}"
+
+
+def _head(base: Point, tip: Point, link: LinkPen, ground: str) -> str:
+    """A triangle from the end of the stroke to the tip; a hollow one is filled with the ground."""
+    across = Point((base.y - tip.y) * _HALF_WIDTH, (tip.x - base.x) * _HALF_WIDTH)
+    corners = ((base.x + across.x, base.y + across.y), tip, (base.x - across.x, base.y - across.y))
+    shape = "L".join(f"{decimal(x)},{decimal(y)}" for x, y in corners)
+    if link.head is Head.FULL:
+        return f'<path class="head" d="M{shape}Z" fill="{link.pen.color}"/>'
+    paint = f'fill="{ground}" stroke="{link.pen.color}" stroke-width="1.2" stroke-linejoin="round"'
+    return f'<path class="head" d="M{shape}Z" {paint}/>'
+
+
+def _point(text: str) -> Point:
+    x, y = text.split(",")
+    return Point(float(x), float(y))
+
+
+def _distance(one: Point, other: Point) -> float:
+    return hypot(other.x - one.x, other.y - one.y)
