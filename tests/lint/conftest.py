@@ -8,19 +8,16 @@ import pytest
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.lint.running import run
 from blueprint_cli.lint.settings import Settings
-from blueprint_cli.model.building import build
-from blueprint_cli.source.reading import read
+from blueprint_cli.pipeline import understand
 
 Lint = Callable[..., tuple[Diagnostic, ...]]
 
 
 def lint_text(text: str, *, path: str = "a.blueprint.yaml", settings: Settings | None = None) -> tuple[Diagnostic, ...]:
-    document, problems = read(dedent(text).encode(), path=path)
-    assert document is not None, problems
-    blueprint, more = build(document)
-    assert blueprint is not None, more
-    assert not problems
-    return run(blueprint, document, settings=settings)
+    loaded = understand(dedent(text).encode(), path=path)
+    assert loaded.document is not None, loaded.diagnostics
+    assert loaded.blueprint is not None, loaded.diagnostics
+    return run(loaded.blueprint, loaded.document, settings=settings)
 
 
 @pytest.fixture

@@ -12,8 +12,7 @@ from blueprint_cli.lint.registry import RULES
 from blueprint_cli.lint.rule import Rule
 from blueprint_cli.lint.running import run
 from blueprint_cli.lint.settings import Settings
-from blueprint_cli.model.building import build
-from blueprint_cli.source.reading import read
+from blueprint_cli.pipeline import understand
 
 EXAMPLE = re.compile(r"^```yaml (bad|good)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MARK = re.compile(r"# <- (BP\d{3})")
@@ -29,15 +28,15 @@ def examples(kind: str) -> list[object]:
 
 
 def findings(rule: Rule, text: str, path: str) -> tuple[Diagnostic, ...]:
-    document, problems = read(text.encode(), path=path)
-    blueprint, more = build(document) if document else (None, ())
+    loaded = understand(text.encode(), path=path)
     if rule.origin == "file":
-        return problems + more
-    assert document is not None
-    assert blueprint is not None, (problems, more)
-    assert not problems
+        return loaded.diagnostics
+    assert loaded.blueprint is not None, loaded.diagnostics
+    assert loaded.document is not None
     everything = Settings(select=("ALL",)) if rule.origin == "run" else Settings(select=(rule.code,))
-    return tuple(finding for finding in run(blueprint, document, settings=everything) if finding.code == rule.code)
+    return tuple(
+        finding for finding in run(loaded.blueprint, loaded.document, settings=everything) if finding.code == rule.code
+    )
 
 
 @pytest.mark.parametrize(("rule", "text"), examples("bad"))

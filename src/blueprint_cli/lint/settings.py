@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import assert_never
 
 from blueprint_cli.diagnostics import Diagnostic, Severity
 from blueprint_cli.errors import UsageError
@@ -76,6 +77,8 @@ def level(rule: Rule, profile: Profile) -> Severity | None:
             return rule.level if rule.level is Severity.ERROR else None
         case Profile.GRID:
             return None if rule.roles else rule.level
+        case _:
+            assert_never(profile)
 
 
 def failing(diagnostics: Iterable[Diagnostic], fail_level: Severity) -> bool:

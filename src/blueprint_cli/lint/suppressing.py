@@ -135,7 +135,7 @@ def _held(document: Document, comment: Comment, *, for_file: bool) -> Span:
         return Span(0, len(document.text) + 1)
     if comment.alone:
         return min(_parts_after(document.root, comment.span.end), key=_outermost_first, default=_NOWHERE)
-    return Span(document.lines.offset(comment.line), comment.span.start)
+    return Span(document.lines.offset(comment.line), comment.span.end)
 
 
 def _outermost_first(span: Span) -> tuple[int, int]:

@@ -37,8 +37,9 @@ links:
   - bring -> take -> book -> pay
 ```
 
-Asked only where at least 70 % of the other cards of the customer, frontstage, backstage, support and partner lanes have
-a link, and only of those. Three and more are told as one.
+Asked only of cards in customer, frontstage, backstage, support and partner lanes, where at least 70 % of the others
+have a link. A blueprint in which only the tool has drawn arrows, along the customer's journey, is not asked. Three and
+more are told as one.
 
 ## Sources
 
@@ -54,7 +55,7 @@ from collections.abc import Iterator
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.lint.rule import MANY, Finding, merge
 from blueprint_cli.lint.words import listed, quote
-from blueprint_cli.model.blueprint import FLOW_LANES
+from blueprint_cli.model.blueprint import FLOW_LANES, Flow
 
 _NEARLY_ALL = 0.7
 _HELP = "link it to what sets it off or to what it is done for"
@@ -62,6 +63,8 @@ _HELP = "link it to what sets it off or to what it is done for"
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Count those that are linked, then look at those that are not."""
+    if facts.blueprint.flow is not Flow.FULL and not facts.blueprint.links:
+        return
     cards = facts.cards_of(*FLOW_LANES)
     loose = [card for card in cards if not facts.linked(card)]
     if len(cards) - len(loose) < _NEARLY_ALL * (len(cards) - 1):

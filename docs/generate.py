@@ -1,0 +1,78 @@
+"""The pages of the documentation that are made from the code: ``python docs/generate.py`` writes them.
+
+With ``--check`` nothing is written; the exit code is 1 where a page is missing, stale or left over.
+A further kind of page is one more function in ``PAGES``: it returns the texts by path, from the root of the project.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def rules() -> Mapping[str, str]:
+    """A page for each lint rule, and the one that lists them."""
+    from blueprint_cli.lint.pages import index, page
+    from blueprint_cli.lint.registry import RULES
+
+    return {"docs/rules/README.md": index(), **{f"docs/rules/{rule.code}.md": page(rule) for rule in RULES}}
+
+
+def format_reference() -> Mapping[str, str]:
+    """The reference of the file format, with its tables from the schema."""
+    import json
+
+    from reference import with_tables
+
+    from blueprint_cli.schema.published import schema_text
+
+    path = "docs/format.md"
+    return {path: with_tables((ROOT / path).read_text(encoding="utf-8"), json.loads(schema_text()))}
+
+
+def example() -> Mapping[str, str]:
+    """The example that is a template once it has been reviewed."""
+    from example import reviewed
+
+    name = "customer-support.blueprint.yaml"
+    template = ROOT / "src/blueprint_cli/cli/templates" / name
+    return {f"examples/{name}": reviewed(template.read_text(encoding="utf-8"))}
+
+
+def readme() -> Mapping[str, str]:
+    """The README, with what its commands print."""
+    from tempfile import TemporaryDirectory
+
+    from readme import execute
+
+    with TemporaryDirectory() as folder:
+        return {"README.md": execute((ROOT / "README.md").read_text(encoding="utf-8"), Path(folder))}
+
+
+PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (rules, format_reference, example, readme)
+FOLDERS = ("docs/rules",)
+"""What is in these and not made here is left over from before."""
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or with ``--check`` say which would change."""
+    wanted = {ROOT / path: text for make in PAGES for path, text in make().items()}
+    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
+    left_over = [path for folder in FOLDERS for path in (ROOT / folder).glob("*") if path not in wanted]
+    for path in sorted(stale + left_over):
+        sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+    if "--check" in arguments:
+        return 1 if stale or left_over else 0
+    for path in left_over:
+        path.unlink()
+    for path in stale:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(wanted[path], encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
