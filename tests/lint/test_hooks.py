@@ -1,0 +1,93 @@
+"""The hooks for pre-commit: that they are well formed, and, marked ``precommit``, that they work."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from blueprint_cli.cli.app import COMMANDS
+
+ROOT = Path(__file__).parents[2]
+MANIFEST = ROOT / ".pre-commit-hooks.yaml"
+HOOKS = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+SOUND = "blueprint: 1\ntitle: Coffee\nsteps:\n  - title: Order\n    customer: Orders\n    frontstage: Takes the order\n"
+BROKEN = SOUND.replace("frontstage", "frontsage")
+
+
+def test_pre_commit_takes_the_manifest():
+    command = [sys.executable, "-m", "pre_commit", "validate-manifest", str(MANIFEST)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
+def test_a_hook_is_a_command_under_its_own_name(hook):
+    program, command = hook["entry"].split()
+    assert program == "blueprint"
+    assert command in COMMANDS
+    assert hook["id"] == f"blueprint-{command}"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run a command in a scratch repository whose hooks come from a clone of this project."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "PRE_COMMIT"))}
+    environment |= {
+        "PRE_COMMIT_HOME": str(tmp_path / "home"),
+        "GIT_AUTHOR_NAME": "A",
+        "GIT_AUTHOR_EMAIL": "a@example.org",
+        "GIT_COMMITTER_NAME": "A",
+        "GIT_COMMITTER_EMAIL": "a@example.org",
+    }
+
+    def run(*command: str, code: int = 0) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(command, cwd=scratch, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == code, done.stdout + done.stderr
+        return done
+
+    run("git", "clone", "--quiet", str(ROOT), str(tmp_path / "project"))
+    revision = run("git", "-C", str(tmp_path / "project"), "rev-parse", "HEAD").stdout.strip()
+    source = {"repo": str(tmp_path / "project"), "rev": revision, "hooks": [{"id": hook["id"]} for hook in HOOKS]}
+    run("git", "init", "--quiet")
+    (scratch / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [source]}), encoding="utf-8")
+    return run
+
+
+@pytest.mark.precommit
+def test_the_hooks_stop_a_broken_blueprint_and_draw_a_sound_one(run: Run, tmp_path: Path):
+    def commit(*, code: int) -> str:
+        run("git", "add", ".")
+        done = run("git", "commit", "--quiet", "-m", "Draw coffee", code=code)
+        return done.stdout + done.stderr
+
+    scratch = tmp_path / "scratch"
+    blueprint, picture = scratch / "coffee.blueprint.yaml", scratch / "coffee.svg"
+    (scratch / "notes.yaml").write_text("frontsage: not ours\n", encoding="utf-8")
+    blueprint.write_text(BROKEN, encoding="utf-8")
+    run(sys.executable, "-m", "pre_commit", "install")
+
+    stopped = commit(code=1)
+    assert "error[BP003 unknown-key]" in stopped
+    assert "coffee.blueprint.yaml:6:5" in stopped
+    assert "notes.yaml" not in stopped
+
+    blueprint.write_text(SOUND, encoding="utf-8")
+    assert "blueprint lint" in commit(code=0)
+    assert "<svg" in picture.read_text(encoding="utf-8")
+    commit(code=0)
+
+    blueprint.write_text(SOUND.replace("Orders", "Pays"), encoding="utf-8")
+    assert "files were modified by this hook" in commit(code=1)
+    commit(code=0)
+    assert run("git", "status", "--porcelain").stdout == ""
