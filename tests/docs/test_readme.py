@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from blueprint_cli.cli.app import COMMANDS
-from blueprint_cli.pipeline import load
+from blueprint_cli.pipeline import understand
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,7 +41,7 @@ def test_every_block_is_of_a_kind_that_is_checked() -> None:
 def test_every_blueprint_draws_but_the_one_that_is_to_be_mended() -> None:
     blueprints = [block for block in BLOCKS if block.language == "yaml" and block.body.startswith("blueprint:")]
     broken = [
-        block.words for block in blueprints if load(block.body.encode(), path="readme.blueprint.yaml").diagnostics
+        block.words for block in blueprints if understand(block.body.encode(), path="r.blueprint.yaml").diagnostics
     ]
     assert broken == ["file=typo.txt"]
 
