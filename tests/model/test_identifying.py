@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.model.slugs import slug
+from blueprint_cli.model.ids import slug
 from blueprints import blueprint, troubles
 
 
@@ -113,6 +113,40 @@ def test_a_slug_that_titles_share_with_a_written_id_is_that_id() -> None:
 def test_two_thousand_equal_titles_are_numbered_at_once() -> None:
     text = "steps:\n" + "  - {title: Wait}\n" * 2_000
     assert blueprint(text).steps[-1].id == "wait-2000"
+
+
+@pytest.mark.parametrize("name", ["a b", "a.b", "a:b", "-a", "_a", "é!", "́a", "!", "a/b"])
+def test_what_is_no_id_is_told_with_the_one_it_would_make(name: str) -> None:
+    for text in (
+        f"id: '{name}'\nsteps: [{{title: A}}]",
+        f"steps: [{{title: A, id: '{name}'}}]",
+        f"phases: [{{title: A, id: '{name}'}}]\nsteps: [{{title: A}}]",
+        f"steps: [{{title: A, customer: {{text: x, id: '{name}'}}}}]",
+        f"lanes: [{{id: '{name}', role: customer}}]\nsteps: [{{title: A}}]",
+        f"roles: {{'{name}': x}}\nsteps: [{{title: A}}]",
+        f"goals: {{'{name}': x}}\nsteps: [{{title: A}}]",
+        f"metrics: {{'{name}': x}}\nsteps: [{{title: A}}]",
+        f"views: {{'{name}': {{}}}}\nsteps: [{{title: A}}]",
+    ):
+        (trouble,) = troubles(text)
+        assert (trouble.code, trouble.message) == ("BP006", f"`{name}` is no id")
+    made = slug(name)
+    assert trouble.help.endswith(f": write `{made}`" if made else "digit")
+
+
+@pytest.mark.parametrize("name", ["a", "1", "a-b_c", "é", "café", "注文", "ग्राहक", "a--b-", "٣"])
+def test_an_id_is_letters_and_digits_of_any_script(name: str) -> None:
+    assert blueprint(f"id: {name}\nsteps: [{{title: A, id: {name}, customer: x}}]").cards[0].id.endswith(".customer")
+
+
+def test_the_id_of_the_whole_is_the_slug_of_the_files_name_or_of_the_title() -> None:
+    text = "steps: [{title: A}]"
+    assert blueprint("id: Own\n" + text, "x.yaml").id == "Own"
+    assert blueprint(text, "some/where/Coffee & Cake.blueprint.yaml").id == "coffee-cake"
+    assert blueprint(text, "coffee.blueprint.yml").id == "coffee"
+    assert blueprint(text, "coffee.v2.yaml").id == "coffee-v2"
+    assert blueprint(text, "<stdin>").id == "coffee-to-go"
+    assert blueprint(text, "!.yaml").id == "coffee-to-go"
 
 
 def test_an_id_of_a_wrong_shape_is_left_to_the_schema() -> None:

@@ -9,16 +9,17 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.model.blueprint import Blueprint, Flow, Lane, Line, Role
 from blueprint_cli.model.cards import Placed, mentions, place_cards, read_cards
 from blueprint_cli.model.cells import read_cells
+from blueprint_cli.model.durations import is_interval
 from blueprint_cli.model.identifying import Claim, identify
+from blueprint_cli.model.ids import check_id, slug
 from blueprint_cli.model.including import STANDARD_INPUT, include
 from blueprint_cli.model.lanes import read_lanes, standard_lanes
-from blueprint_cli.model.language import direction_of, is_language, likely_language, looks_like_language
+from blueprint_cli.model.language import direction_of, is_language, likely_language
 from blueprint_cli.model.links import read_links
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Vocabulary
 from blueprint_cli.model.registries import imply_roles, name_entries, read_goals, read_metrics, read_roles
-from blueprint_cli.model.slugs import slug
 from blueprint_cli.model.steps import read_phases, read_steps
 from blueprint_cli.model.titles import line_title
 from blueprint_cli.model.values import read_date, texts
@@ -85,7 +86,7 @@ class _Builder:
             language=self._language,
             direction=direction_of(self._language),
             reviewed=read_date(root, "reviewed", problems),
-            review_every=root.word("review_every"),
+            review_every=_review_every(root, problems),
             tags=texts(root, "tags"),
             flow=Flow(flow) if (flow := root.word("flow")) in _FLOWS else Flow.JOURNEY,
             roles=tuple(roles),
@@ -103,7 +104,7 @@ class _Builder:
     def _enter_declarations(self) -> None:
         words = self._vocabulary
         for names, kind in ((words.roles, "roles"), (words.goals, "goals"), (words.metrics, "metrics")):
-            name_entries(self._declared.entries(kind), names)
+            name_entries(self._declared.entries(kind), names, self._problems)
         if not self._declared.complete:
             for names in (words.roles, words.goals, words.metrics, words.lanes, words.phases):
                 names.complete = False
@@ -130,6 +131,7 @@ class _Builder:
         """The id of the whole: written, else from the file's name, else from the title."""
         written = self._root.get("id")
         if written and written.name:
+            check_id(written, written.name, self._problems)
             return written.name
         path = self._root.document.path
         named = "" if path == STANDARD_INPUT else slug(_stem(path))
@@ -149,13 +151,22 @@ class _Builder:
 def _language(root: Part, problems: Problems) -> str:
     """The tag of the blueprint's language, English where none is written or none such exists."""
     part = root.get("language")
-    if part is None or is_language(part.text):
-        return part.text if part else "en"
-    if looks_like_language(part.text):
-        likely = likely_language(part.text)
-        way_out = f"did you mean `{likely}`?" if likely else "write a BCP 47 tag, such as `en`, `pt-BR` or `zh-Hant`"
-        problems.add("BP006", part, f"there is no language {shown(part.text)}", help=way_out)
+    if part is None or not part.text:
+        return "en"
+    if is_language(part.text):
+        return part.text
+    likely = likely_language(part.text)
+    way_out = f"did you mean `{likely}`?" if likely else "write a BCP 47 tag, such as `en`, `pt-BR` or `zh-Hant`"
+    problems.add("BP006", part, f"there is no language {shown(part.text)}", help=way_out)
     return "en"
+
+
+def _review_every(root: Part, problems: Problems) -> str:
+    part = root.get("review_every")
+    if part and part.text and not is_interval(part.text):
+        way_out = "write a number and a unit, such as `90d`, `6mo` or `1y`"
+        problems.add("BP006", part, f"{shown(part.text)} is no duration", help=way_out)
+    return part.text if part else ""
 
 
 def _stem(path: str) -> str:

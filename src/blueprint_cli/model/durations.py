@@ -10,6 +10,7 @@ _SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800, "wd": 86_400
 """A day is 24 hours, a working day too; a week is seven days."""
 
 _LENGTH = re.compile(r"(?:[0-9]{1,9}(?:\.[0-9]{1,9})?(?:wd|[smhdw]))+")
+_INTERVAL = re.compile(r"(?:[0-9]{1,9}(?:\.[0-9]{1,9})?(?:mo|wd|[smhdwy]))+")
 _PIECE = re.compile(r"([0-9]+(?:\.[0-9]+)?)(wd|[smhdw])")
 
 
@@ -22,6 +23,11 @@ def read_duration(text: str) -> Duration | None:
     if not _LENGTH.fullmatch(low) or (dots and not _LENGTH.fullmatch(high)):
         return None
     return Duration(low=_seconds(low), high=_seconds(high or low), working="wd" in text)
+
+
+def is_interval(text: str) -> bool:
+    """Whether ``text`` is how often to review: a duration that may also count in months and years."""
+    return _INTERVAL.fullmatch(text) is not None
 
 
 def _seconds(text: str) -> float:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from blueprint_cli.diagnostics import Note
+from blueprint_cli.model.ids import check_id, slug
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names, Shared
-from blueprint_cli.model.slugs import slug
 from blueprint_cli.source.problem import shown
 
 
@@ -57,6 +57,7 @@ def _written(claims: Sequence[Claim], names: Names, problems: Problems) -> list[
         if (claim.id and not name) or (claim.part.get("title") and not claim.title):
             names.complete = False
         if claim.id and name:
+            check_id(claim.id, name, problems)
             if name in owners:
                 _report_twin(claim.id, name, owners[name], names=names, problems=problems)
                 names.forgiven.add(name)

@@ -11,9 +11,8 @@ from unicodedata import normalize
 from blueprint_cli.diagnostics import Diagnostic, Note
 from blueprint_cli.model.part import Part, is_extension
 from blueprint_cli.model.problems import Problems
-from blueprint_cli.source.document import Document, Entry, Mapping, Scalar, Sequence
+from blueprint_cli.source.document import Document, Mapping
 from blueprint_cli.source.problem import shown
-from blueprint_cli.text.span import Span
 
 REGISTRIES = ("roles", "goals", "metrics")
 LISTS = ("lanes", "phases")
@@ -92,8 +91,8 @@ class _Reader:
     def __init__(self, root: Part, problems: Problems) -> None:
         from blueprint_cli.source.project import project_folder
 
-        named = Path() if root.document.path == STANDARD_INPUT else Path(root.document.path)
-        self._top = _File(root, named.resolve() if named.name else Path.cwd() / STANDARD_INPUT)
+        path = root.document.path
+        self._top = _File(root, Path.cwd() / path if path == STANDARD_INPUT else Path(path).resolve())
         self._project = project_folder(self._top.key).resolve()
         self._problems = problems
         self._read: dict[Path, Declarations] = {}
@@ -163,26 +162,26 @@ class _Reader:
 
     def _check(self, entry: Part, included: _File) -> None:
         """Whether an included file holds what it may hold, and that in good shape."""
-        from blueprint_cli.schema.checking import check
+        from blueprint_cli.schema.checking import check_registry
 
-        for key, part in included.root.entries():
-            if key not in INCLUDABLE and not is_extension(key):
-                self._problems.add(
-                    "BP008",
-                    entry,
-                    f"{shown(entry.text)} holds {shown(key)}, which no included file may hold",
-                    help="an included file holds only " + ", ".join(f"`{name}`" for name in INCLUDABLE),
-                    notes=(Note(message=f"{shown(key)} stands here", place=part.place("key")),),
-                )
-        self._problems.found += check(_completed(included.root.document))
+        troubles = check_registry(included.root.document)
+        foreign = [trouble for trouble in troubles if trouble.code == "BP003" and len(trouble.route) == 1]
+        self._problems.found += [trouble for trouble in troubles if trouble not in foreign]
+        if foreign:
+            listed = ", ".join(f"`{name}`" for name in INCLUDABLE)
+            self._tell(entry, "holds more than registries", foreign, way_out=f"it may hold {listed}")
 
     def _fail(self, entry: Part, file: _File, trouble: str, causes: Listed[Diagnostic] = ()) -> None:
         file.declarations.complete = False
+        way_out = causes[0].help if causes else "name a file of the project by its path from this one's folder"
+        self._tell(entry, trouble, causes, way_out=way_out)
+
+    def _tell(self, entry: Part, trouble: str, causes: Listed[Diagnostic], *, way_out: str) -> None:
         self._problems.add(
             "BP008",
             entry,
             f"the included file {shown(entry.text)} {trouble}",
-            help=causes[0].help if causes else "name a file of the project by its path from this one's folder",
+            help=way_out,
             notes=tuple(Note(message=cause.message, place=cause.place) for cause in causes),
         )
 
@@ -190,28 +189,3 @@ class _Reader:
 def _folder_named(document: Document) -> Path:
     """The folder of a document as people named it, for naming what lies beside it."""
     return Path() if document.path == STANDARD_INPUT else Path(document.path).parent
-
-
-def _completed(document: Document) -> Document:
-    """The included ``document`` as the least blueprint that declares the same, for the schema to check."""
-    root = document.root
-    if not isinstance(root, Mapping) or not isinstance(document.data, dict):
-        return document
-    nowhere = Span(root.span.start, root.span.start)
-    title = Entry(Scalar("title", "title", plain=True, span=nowhere), Scalar("-", "-", plain=True, span=nowhere))
-    step = Mapping({"title": title}, nowhere)
-    needed = {
-        "blueprint": Scalar("1", 1, plain=True, span=nowhere),
-        "title": title.value,
-        "steps": Sequence([step], nowhere),
-    }
-    frame = {key: Entry(Scalar(key, key, plain=True, span=nowhere), node) for key, node in needed.items()}
-    kept = {key: entry for key, entry in root.entries.items() if key in INCLUDABLE}
-    return Document(
-        path=document.path,
-        text=document.text,
-        root=Mapping({**frame, **kept}, root.span),
-        data={"blueprint": 1, "title": "-", "steps": [{"title": "-"}]}
-        | {key: value for key, value in document.data.items() if key in INCLUDABLE},
-        lines=document.lines,
-    )

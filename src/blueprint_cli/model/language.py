@@ -17,8 +17,6 @@ _TAG = re.compile(
 )
 """RFC 5646, section 2.1, of a tag in small letters, without the kinds of subtag never registered."""
 
-_SHAPE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-
 _SHORT = """
 aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo
 es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji
@@ -66,15 +64,10 @@ def is_language(tag: str) -> bool:
     return match is not None and (len(match["language"]) == 3 or match["language"] in _SHORT.split())
 
 
-def looks_like_language(tag: str) -> bool:
-    """Whether ``tag`` has the shape that the schema asks for; what has not is the schema's to tell."""
-    return _SHAPE.fullmatch(tag) is not None
-
-
 def likely_language(tag: str) -> str:
     """The tag that was probably meant by one that is none; empty where nobody can say."""
-    first, dash, rest = tag.partition("-")
-    mended = _COUNTRIES.get(first.casefold(), "") + dash + rest
+    first, dash, rest = tag.replace("_", "-").replace(" ", "-").partition("-")
+    mended = _COUNTRIES.get(first.casefold(), first) + dash + rest
     return mended if is_language(mended) else ""
 
 

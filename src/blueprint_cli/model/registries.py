@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from blueprint_cli.model.blueprint import Goal, Metric, Role
 from blueprint_cli.model.identifying import Claim, identify
+from blueprint_cli.model.ids import check_id
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names, refer, refer_all
@@ -14,9 +15,10 @@ Entries = Mapping[str, Part]
 """The entries of one registry by id, those of included files among them."""
 
 
-def name_entries(entries: Entries, names: Names) -> None:
+def name_entries(entries: Entries, names: Names, problems: Problems) -> None:
     """Enter the ids and titles of a registry."""
     for name, part in entries.items():
+        check_id(part, name, problems, at="key")
         names.add(name, part, title=_title(name, part))
 
 

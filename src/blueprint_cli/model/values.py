@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from blueprint_cli.model.blueprint import Reading, Remark, Timing
+from blueprint_cli.model.blueprint import Duration, Reading, Remark, Timing
 from blueprint_cli.model.durations import read_duration
 from blueprint_cli.model.part import Part, is_extension
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names, refer_by_key
 from blueprint_cli.source.problem import shown
 
-_DATE = re.compile("([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
-"""The shape of a date, as the schema has it; what is not of this shape is the schema's to tell."""
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def texts(part: Part, key: str) -> tuple[str, ...]:
@@ -20,16 +19,26 @@ def texts(part: Part, key: str) -> tuple[str, ...]:
     return tuple(item.text for item in part.texts(key))
 
 
-def read_timing(part: Part, key: str) -> Timing | None:
+def read_timing(part: Part, key: str, problems: Problems) -> Timing | None:
     """The time under ``key``: one duration, which is how long it takes, or target, max and actual."""
     value = part.get(key)
     if value is None:
         return None
-    if not value.is_mapping:
-        duration = read_duration(value.text)
-        return Timing(actual=duration) if duration else None
-    target, most, actual = (read_duration(value.word(name)) for name in ("target", "max", "actual"))
-    return Timing(target=target, max=most, actual=actual) if target or most or actual else None
+    if value.is_mapping:
+        names = ("target", "max", "actual")
+        target, most, actual = (_duration(found, problems) if (found := value.get(name)) else None for name in names)
+        return Timing(target=target, max=most, actual=actual) if target or most or actual else None
+    # A bare number is no duration by its type, which the schema tells.
+    duration = _duration(value, problems) if value.is_text else None
+    return Timing(actual=duration) if duration else None
+
+
+def _duration(part: Part, problems: Problems) -> Duration | None:
+    duration = read_duration(part.text)
+    if duration is None and part.text:
+        way_out = "write a number and a unit, such as `45s`, `5m`, `1h30m`, `3d`, `5wd`, or a range, `5m..10m`"
+        problems.add("BP006", part, f"{shown(part.text)} is no duration", help=way_out)
+    return duration
 
 
 def read_readings(part: Part, metrics: Names, problems: Problems) -> tuple[Reading, ...]:
@@ -58,15 +67,22 @@ def read_date(part: Part, key: str, problems: Problems) -> str:
     value = part.get(key)
     if value is None or not value.text:
         return ""
+    if not _is_date(value.text):
+        way_out = "write year, month and day, such as `2026-01-31`"
+        problems.add("BP006", value, f"{shown(value.text)} is no date", help=way_out)
+    return value.text
+
+
+def _is_date(text: str) -> bool:
     from datetime import date
 
-    found = _DATE.fullmatch(value.text)
+    if not _DATE.fullmatch(text):
+        return False
     try:
-        date(*(int(number) for number in found.groups()) if found else (1, 1, 1))
+        date.fromisoformat(text)
     except ValueError:
-        way_out = "write year, month and day: `2026-01-31`"
-        problems.add("BP006", value, f"the calendar has no {shown(value.text)}", help=way_out)
-    return value.text
+        return False
+    return True
 
 
 def read_remarks(part: Part, key: str) -> tuple[Remark, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from unicodedata import normalize
 
 from blueprint_cli.model.blueprint import Mark, View
+from blueprint_cli.model.ids import check_id
 from blueprint_cli.model.part import Part, is_extension
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Vocabulary, refer_all
@@ -28,6 +29,7 @@ def read_views(declared: Part | None, vocabulary: Vocabulary, tags: Collection[s
         if name == JOURNEY:
             way_out = "call this view by another name"
             problems.add("BP006", part, "the view `journey` is built in", help=way_out, at="key")
+        check_id(part, name, problems, at="key")
         _check_tags(part, tags, problems)
         view = View(
             id=name,
