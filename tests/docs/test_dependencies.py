@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from importlib.metadata import metadata
+from importlib.metadata import metadata, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,13 @@ def test_each_dependency_of_the_tool_has_its_line() -> None:
 
 def test_each_dependency_of_development_has_its_line() -> None:
     assert list(_lines(DEVELOPMENT)) == _names(PROJECT["optional-dependencies"]["dev"])
+
+
+@pytest.mark.parametrize("package", _names(PROJECT["dependencies"]))
+def test_each_dependency_of_the_tool_is_used_by_it(package: str) -> None:
+    modules = [module for module, owners in packages_distributions().items() if package in map(str.lower, owners)]
+    code = "".join(path.read_text(encoding="utf-8") for path in ROOT.glob("src/**/*.py"))
+    assert any(module in code for module in modules or [package.replace("-", "_")])
 
 
 @pytest.mark.parametrize(("package", "licence"), _lines(TOOL).items())
