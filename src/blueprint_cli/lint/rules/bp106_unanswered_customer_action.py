@@ -89,9 +89,10 @@ def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
     if len(findings) < MANY:
         return None
     actions = len(facts.cards_of(LaneRole.CUSTOMER))
+    some = "any" if len(findings) == actions else len(findings)
     named = listed([facts.grid.cards[finding.element].text for finding in findings])
     return merge(
         findings,
-        f"nothing answers {len(findings)} of the {actions} customer actions: {named}",
+        f"nothing answers {some} of the {actions} customer actions: {named}",
         note="neither is this one answered",
     )

@@ -83,11 +83,12 @@ def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
     if len(findings) < MANY:
         return None
     named = listed([facts.grid.cards[finding.element].text for finding in findings])
-    return merge(
-        findings,
-        f"{len(findings)} of the {len(_fail_points(facts))} fail points do not say what puts them right: {named}",
-        note="neither does this one",
-    )
+    points = len(_fail_points(facts))
+    if len(findings) == points:
+        message = f"none of the {points} fail points says what puts it right: {named}"
+    else:
+        message = f"{len(findings)} of the {points} fail points do not say what puts them right: {named}"
+    return merge(findings, message, note="neither does this one")
 
 
 def _fail_points(facts: Facts) -> list[Card]:

@@ -1,0 +1,414 @@
+"""What rules leave alone, and what they say: beyond the examples in their pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from blueprint_cli.diagnostics import Severity
+from blueprint_cli.lint.running import run
+from blueprint_cli.lint.settings import Profile, Settings
+from blueprint_cli.pipeline import load
+
+ROOT = Path(__file__).parents[2]
+HEAD = "blueprint: 1\ntitle: Parcel return\n"
+
+
+def said(lint, code: str, body: str, **options: object) -> list[str]:
+    return [finding.message for finding in lint(HEAD + dedent(body), code, **options)]
+
+
+def steps(*cells: str, head: str = "") -> str:
+    return head + "steps:\n" + "".join(f"  - {{title: S{n}, {cell}}}\n" for n, cell in enumerate(cells, 1))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.blueprint.yaml")), ids=lambda path: path.name)
+def test_an_example_has_no_warning_in_the_default_profile(path):
+    loaded = load(path)
+    assert [found.message for found in run(loaded.blueprint, loaded.document) if found.severity != Severity.INFO] == []
+
+
+def test_an_empty_customer_lane_is_no_customer_lane(lint):
+    body = steps("backstage: b", head="lanes: [customer, backstage]\n")
+    assert said(lint, "BP101", body) == ["the customer's lane is empty"]
+    assert said(lint, "BP103", body) == []
+
+
+def test_without_lanes_a_blueprint_without_customer_cards_is_told_at_its_title(lint):
+    (finding,) = lint(HEAD + steps("backstage: b"), "BP101")
+    assert finding.message == "no lane shows what the customer does"
+    assert finding.place.start == (2, 8)
+
+
+def test_missing_lanes_are_named_at_once_and_a_partner_is_support(lint):
+    assert said(lint, "BP102", steps("customer: c")) == ["there is no evidence, frontstage, backstage or support lane"]
+    lanes = "lanes: [customer, {id: bank, title: Bank, role: partner}]\n"
+    assert said(lint, "BP102", steps("customer: c", head=lanes)) == [
+        "there is no evidence, frontstage or backstage lane"
+    ]
+
+
+def test_missing_lanes_are_a_warning_in_the_profile_complete(lint):
+    (finding,) = lint(HEAD + steps("customer: c"), "BP102", profile=Profile.COMPLETE)
+    assert finding.severity is Severity.WARNING
+
+
+def test_lanes_that_draw_values_hold_no_cards_and_are_not_empty(lint):
+    body = steps("customer: c", head="lanes: [customer, emotion, time, metrics, notes]\n")
+    assert said(lint, "BP103", body) == ['the lane "Notes" holds no card']
+
+
+def test_a_card_that_spans_a_step_fills_it(lint):
+    assert said(lint, "BP104", steps("customer: {text: c, span: 2}", "time: 5m")) == []
+    assert said(lint, "BP104", steps("customer: c", "time: 5m")) == ['step 2 "S2" holds no card']
+
+
+def test_many_empty_steps_are_a_skeleton_and_told_once(lint):
+    (finding,) = lint(HEAD + steps("customer: c", *["time: 1m"] * 5), "BP104")
+    assert finding.message == '5 of the 6 steps hold no card: "S2", "S3", "S4" and 2 more'
+    assert [note.place.start.line for note in finding.notes] == [6, 7, 8, 9]
+    assert finding.place.start.line == 5
+
+
+def test_a_phase_that_steps_without_a_phase_interrupt_is_broken_up(lint):
+    body = steps("phase: P, customer: c", "customer: c", "phase: P, customer: c")
+    assert len(said(lint, "BP105", body)) == 1
+    assert said(lint, "BP105", steps("phase: P, customer: c", "phase: P, customer: c", "customer: c")) == []
+
+
+def test_an_included_phase_may_stay_unused(lint, tmp_path):
+    (tmp_path / "shared.yaml").write_text("phases: [A, B]\nroles: {clerk: Clerk}\n", encoding="utf-8")
+    main = tmp_path / "a.blueprint.yaml"
+    main.write_text(HEAD + steps("phase: A, customer: c", head="include: [shared.yaml]\n"), encoding="utf-8")
+    loaded = load(main)
+    assert run(loaded.blueprint, loaded.document, settings=Settings(select=("BP105", "BP114"))) == ()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "evidence: e",
+        "frontstage: f",
+        "backstage: b",
+        "support: s",
+        "bank: b",
+    ],
+)
+def test_evidence_or_anybody_in_the_step_answers_the_customer(lint, answer):
+    lanes = "lanes: [evidence, customer, frontstage, backstage, support, {id: bank, title: Bank, role: partner}]\n"
+    assert said(lint, "BP106", steps(f"customer: c, {answer}", head=lanes)) == []
+    assert len(said(lint, "BP106", steps("customer: c", answer, head=lanes))) == 1
+
+
+def test_a_link_answers_the_customer_and_so_does_a_card_that_spans_the_step(lint):
+    linked = steps("customer: {id: a, text: c}", "frontstage: {id: b, text: f}") + "links: [a -> b]\n"
+    assert said(lint, "BP106", linked) == []
+    assert said(lint, "BP106", steps("frontstage: {text: f, span: 2}", "customer: c")) == []
+
+
+@pytest.mark.parametrize(
+    ("channel", "found"), [("web", 0), ("[phone, app]", 0), ("kiosk", 0), ("phone", 1), ("in-person", 1)]
+)
+def test_a_self_service_channel_answers_the_customer(lint, channel, found):
+    assert len(said(lint, "BP106", steps(f"customer: {{text: c, channel: {channel}}}"))) == found
+
+
+def test_evidence_below_the_line_of_visibility_answers_no_customer(lint):
+    lanes = "lanes: [customer, frontstage, backstage, {id: files, title: Files, role: evidence}]\n"
+    assert len(said(lint, "BP106", steps("customer: c, files: e", head=lanes))) == 1
+    above = "lanes: [customer, frontstage, {id: files, title: Files, role: evidence}, backstage]\n"
+    assert said(lint, "BP106", steps("customer: c, files: e", head=above)) == []
+    turned = "lanes: [backstage, frontstage, customer, {id: files, title: Files, role: evidence}]\n"
+    assert said(lint, "BP106", steps("customer: c, files: e", head=turned)) == []
+
+
+def test_a_removed_action_needs_no_answer(lint):
+    assert said(lint, "BP106", steps("customer: {text: c, status: removed}")) == []
+
+
+def test_three_unanswered_actions_are_told_once(lint):
+    body = steps(*[f"customer: C{n}" for n in range(4)], "customer: Pays, support: s")
+    assert said(lint, "BP106", body) == ['nothing answers 4 of the 5 customer actions: "C0", "C1", "C2" and "C3"']
+    alone = steps(*[f"customer: C{n}" for n in range(3)])
+    assert said(lint, "BP106", alone) == ['nothing answers any of the 3 customer actions: "C0", "C1" and "C2"']
+
+
+def test_a_blueprint_without_evidence_is_not_asked_for_some(lint):
+    assert said(lint, "BP107", steps("customer: c, support: s")) == []
+    below = "lanes: [customer, backstage, support, {id: files, title: Files, role: evidence}]\n"
+    assert said(lint, "BP107", steps("customer: c, support: s, files: e", head=below)) == []
+
+
+def test_a_wait_and_what_nothing_answers_need_no_evidence(lint):
+    body = steps("customer: c, evidence: e", "customer: {text: w, marks: [wait]}, support: s", "customer: alone")
+    assert said(lint, "BP107", body) == []
+
+
+def test_evidence_by_a_link_counts(lint):
+    body = steps("customer: c, evidence: {id: e, text: e}", "customer: {id: c, text: c, to: e}, support: s")
+    assert said(lint, "BP107", body) == []
+
+
+@pytest.mark.parametrize(
+    ("with_evidence", "without", "found"),
+    [(9, 1, 1), (9, 3, 3), (9, 4, 1), (3, 2, 1), (1, 1, 1), (4, 2, 2)],
+)
+def test_missing_evidence_is_told_once_where_it_is_the_rule_and_not_the_exception(lint, with_evidence, without, found):
+    body = steps(*["customer: c, evidence: e"] * with_evidence, *["customer: c, support: s"] * without)
+    assert len(said(lint, "BP107", body)) == found
+
+
+def test_work_behind_the_scenes_is_at_home_where_somebody_is_served(lint):
+    assert (
+        said(lint, "BP110", steps("customer: c, support: s", "evidence: e, backstage: b", "frontstage: f, support: s"))
+        == []
+    )
+    assert len(said(lint, "BP110", steps("customer: c", "backstage: b, support: s"))) == 2
+    assert said(lint, "BP110", steps("customer: {text: c, span: 2}", "backstage: b")) == []
+
+
+def test_many_orphans_are_told_once(lint):
+    body = steps("customer: c", "backstage: [a, b], support: [c, d]")
+    assert said(lint, "BP110", body) == [
+        '4 backstage and support cards do not say whom they serve: "a", "b", "c" and "d"'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "missing"),
+    [
+        ("", "whose journey it shows or where that begins and ends"),
+        ("persona: Mia\n", "where it begins and ends"),
+        ("ends: Money is back\n", "whose journey it shows"),
+        ("scenario: Online\nstarts: They do not fit\n", ""),
+    ],
+)
+def test_a_scope_is_a_person_and_two_ends(lint, head, missing):
+    expected = [f"the blueprint does not say {missing}"] if missing else []
+    assert said(lint, "BP112", head + steps("customer: c")) == expected
+
+
+def test_what_is_declared_is_used_in_many_ways(lint):
+    head = """\
+        roles: {clerk: Clerk, boss: Boss}
+        goals: {fast: Fast, cheap: Cheap, idle: Idle goal}
+        metrics:
+          minutes: {title: Minutes, goals: [fast]}
+          euros: Euros
+          idle: Idle metric
+        """
+    body = steps(
+        "metrics: {euros: 3}, frontstage: {text: f, by: clerk}, "
+        "customer: {text: c, goals: [cheap], metrics: {minutes: 5}}"
+    )
+    assert said(lint, "BP114", dedent(head) + body) == [
+        'the role "Boss" is declared and never used',
+        'the goal "Idle goal" is declared and never used',
+        'the metric "Idle metric" is declared and never used',
+    ]
+
+
+def test_roles_that_cards_declare_by_naming_them_are_used(lint):
+    assert said(lint, "BP114", steps("customer: {text: c, by: [anybody, somebody]}")) == []
+
+
+def test_a_view_that_asks_for_what_no_card_has_is_told_where_it_asks(lint):
+    head = "roles: {clerk: Clerk}\nviews: {v: {title: V, roles: [clerk], marks: [fail, wait]}}\n"
+    body = head + steps("customer: {text: c, by: clerk, marks: [fail]}")
+    (finding,) = lint(HEAD + body, "BP114")
+    assert finding.message == 'the view "V" asks for the mark "wait", which no card has'
+    assert finding.place.start.line == 4
+
+
+def test_a_link_to_itself_is_an_error_also_by_to(lint):
+    (finding,) = lint(HEAD + steps("customer: {id: a, text: Pays, to: a}"), "BP201")
+    assert finding.severity is Severity.ERROR
+    assert finding.message == 'the card "Pays" is linked to itself'
+
+
+def test_where_the_author_draws_no_arrows_no_card_is_disconnected(lint):
+    body = steps("customer: c", "customer: c", "customer: c", "customer: c, support: s")
+    assert said(lint, "BP203", body) == []
+    assert said(lint, "BP203", "flow: full\n" + body) == []
+    assert said(lint, "BP203", "flow: full\n" + steps("customer: c", "customer: c", "customer: c", "support: s")) == [
+        'no link leads to or from "s" in step 4 "S4"'
+    ]
+
+
+def test_many_disconnected_cards_are_told_once(lint):
+    linked = [f"customer: {{id: c{n}, text: c}}, frontstage: {{id: f{n}, text: f}}" for n in range(6)]
+    loose = ["support: s1", "support: s2", "support: s3"]
+    links = "links: [" + ", ".join(f"c{n} -> f{n}" for n in range(6)) + "]\n"
+    assert said(lint, "BP203", steps(*linked, *loose) + links) == [
+        'no link leads to or from 3 cards: "s1", "s2" and "s3"'
+    ]
+    assert said(lint, "BP203", steps(*linked, *loose, *loose, *loose) + links) == []
+
+
+def test_lanes_may_run_from_the_customer_up(lint):
+    lanes = "lanes: [support, backstage, {id: clerk, title: Clerk, role: backstage}, frontstage, evidence, customer]\n"
+    body = steps("customer: c, frontstage: f, backstage: b, clerk: x, support: s, evidence: e", head=lanes)
+    assert said(lint, "BP204", body) == []
+
+
+def test_lines_that_are_hidden_are_not_drawn_twice(lint):
+    lanes = "lanes: [frontstage, customer, backstage, {id: clerk, title: Clerk, role: frontstage}]\n"
+    body = steps("customer: c, frontstage: f, backstage: b, clerk: x", head=lanes)
+    assert said(lint, "BP204", body) == [
+        'the line of interaction would be drawn twice: above "Customer actions", and again above "Backstage"',
+        'the line of visibility would be drawn twice: above "Backstage", and again above "Clerk"',
+    ]
+    assert said(lint, "BP204", "lines: {interaction: false, visibility: false}\n" + body) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "found"),
+    [
+        ("b -> a", 1),
+        ("b ..> a", 1),
+        ("a -> b", 0),
+        ("b <-> a", 0),
+        ("{from: b, to: a, kind: loop}", 0),
+        ("{from: b, to: a, kind: failure}", 0),
+        ("b -> c", 0),
+    ],
+)
+def test_going_back_is_fine_on_purpose(lint, link, found):
+    body = steps("customer: {id: a, text: A}, support: {id: c, text: C, span: 2}", "customer: {id: b, text: B}")
+    messages = said(lint, "BP206", f"{body}links:\n  - {link}\n")
+    assert messages == ['the link from "B" (step 2) leads back to "A" (step 1)'] * found
+
+
+@pytest.mark.parametrize(
+    ("links", "message"),
+    [
+        ("[]", 'the decision "Fits?" has only one way on'),
+        ("[d -> x]", 'the decision "Fits?" does not say which answer leads which way'),
+        ("['d -> x: no']", ""),
+        ("[{from: d, to: x, probability: 0.3}]", ""),
+        ("[{from: d, to: x, kind: failure}]", ""),
+        ("['d -> x: no', 'd -> y: later']", ""),
+        ("['d -> x', 'd -> y: later']", 'the decision "Fits?" does not say which answer leads which way'),
+    ],
+)
+def test_a_decision_has_ways_on_that_say_which_they_are(lint, links, message):
+    body = steps(
+        "customer: {id: d, text: 'Fits?', marks: [decision]}",
+        "customer: c, frontstage: {id: x, text: x}, support: {id: y, text: y}",
+    )
+    assert said(lint, "BP207", f"{body}links: {links}\n") == ([message] if message else [])
+
+
+def test_a_decision_that_leads_nowhere_is_told_unless_there_are_no_links_at_all(lint):
+    body = steps("customer: {id: d, text: 'Fits?', marks: [decision]}", "customer: {id: c, text: c}")
+    assert said(lint, "BP207", "flow: none\n" + body) == []
+    backwards = "flow: none\n" + body + "links: [{from: c, to: d, kind: loop}]\n"
+    assert said(lint, "BP207", backwards) == ['the decision "Fits?" has no way on']
+
+
+def test_a_journey_that_is_drawn_without_arrows_has_no_dead_ends(lint):
+    body = steps("customer: {id: a, text: a}", "customer: b", "customer: {id: c, text: c}", head="flow: none\n")
+    assert said(lint, "BP208", body) == []
+    assert said(lint, "BP208", body + "links: [a -> c]\n") == ['the journey stops at "b" in step 2 "S2"']
+
+
+def test_each_customer_lane_may_end_before_the_others(lint):
+    lanes = "lanes: [customer, {id: friend, title: Friend, role: customer}, support]\n"
+    body = steps("customer: a, friend: x", "customer: b, friend: y", "customer: c", "support: s", head=lanes)
+    assert said(lint, "BP208", body) == []
+
+
+def test_many_dead_ends_are_told_once(lint):
+    cards = [f"customer: {{id: c{n}, text: C{n}}}" for n in range(6)]
+    body = steps(*cards, head="flow: none\n") + "links: [c0 -> c1]\n"
+    assert said(lint, "BP208", body) == ['the journey stops at 4 cards before its end: "C1", "C2", "C3" and "C4"']
+
+
+def test_a_fail_point_is_a_question_until_one_has_its_recovery(lint):
+    body = steps("customer: {text: c, marks: [fail]}")
+    assert [finding.severity for finding in lint(HEAD + body, "BP301")] == [Severity.INFO]
+    both = steps("customer: {text: c, marks: [fail]}", "customer: {text: d, marks: [fail], recovery: r}")
+    assert [finding.severity for finding in lint(HEAD + both, "BP301")] == [Severity.WARNING]
+
+
+def test_a_failure_link_out_of_a_fail_point_says_what_happens_then(lint):
+    body = steps("customer: {id: a, text: c, marks: [fail]}, support: {id: b, text: s, marks: [fail]}")
+    linked = body + "links: [{from: a, to: b, kind: failure}]\n"
+    assert said(lint, "BP301", linked) == ['the fail point "s" in step 1 "S1" does not say what puts it right']
+
+
+def test_many_fail_points_without_recovery_are_told_once_at_their_level(lint):
+    body = steps(*["customer: {text: c, marks: [fail]}"] * 3)
+    (finding,) = lint(HEAD + body, "BP301")
+    assert finding.severity is Severity.INFO
+    assert finding.message == 'none of the 3 fail points says what puts it right: "c", "c" and "c"'
+    (finding,) = lint(HEAD + body + "  - {title: R, customer: {text: d, marks: [fail], recovery: r}}\n", "BP301")
+    assert finding.severity is Severity.WARNING
+    assert finding.message == '3 of the 4 fail points do not say what puts them right: "c", "c" and "c"'
+
+
+@pytest.mark.parametrize(
+    ("step", "found"),
+    [
+        ("customer: {text: w, marks: [wait]}", 1),
+        ("customer: {text: w, marks: [wait], wait: 5m}", 0),
+        ("customer: {text: w, marks: [wait]}, wait: 5m", 0),
+        ("customer: {text: w, marks: [wait], status: removed}", 0),
+        ("customer: w", 0),
+    ],
+)
+def test_a_wait_says_how_long_it_is_itself_or_by_its_step(lint, step, found):
+    assert len(said(lint, "BP303", steps(step))) == found
+
+
+def test_a_wait_with_a_time_is_told_how_to_write_it(lint):
+    (finding,) = lint(HEAD + steps("customer: {text: w, marks: [wait], time: 5m}"), "BP303")
+    assert finding.help == "its `time` counts as work: write it as `wait`"
+
+
+def test_many_waits_without_a_length_are_told_once(lint):
+    (finding,) = lint(HEAD + steps(*["customer: {text: w, marks: [wait], time: 5m}"] * 3), "BP303")
+    assert finding.message.startswith("3 waits do not say how long they are")
+    assert finding.help.startswith("add `wait:`")
+
+
+@pytest.mark.parametrize(
+    "text", ["TODO", "TBD", "tbc", "xxx", "XXXX", "Lorem ipsum dolor", "Pays (TBD)", "TODO: ask Legal"]
+)
+def test_a_placeholder_is_found(lint, text):
+    assert len(said(lint, "BP402", steps(f"customer: '{text}'"))) == 1
+
+
+@pytest.mark.parametrize("text", ["todo incluido", "LO PAGA TODO", "Size XXL", "Exxxon", "TBDs", "Todor", "xx"])
+def test_words_that_resemble_a_placeholder_are_left_alone(lint, text):
+    assert said(lint, "BP402", steps(f"customer: '{text}'")) == []
+
+
+def test_placeholders_are_looked_for_in_every_text(lint):
+    body = """\
+        description: TBD
+        roles: {a: TBD}
+        lanes: [customer, {id: support, title: TBD}]
+        phases: [{id: p, title: P, description: TBD}]
+        steps:
+          - title: TBD
+            phase: p
+            customer: {id: c, text: c, by: a, recovery: TBD, pains: [x, TBD], questions: [{text: TBD}]}
+            support: {id: s, text: s}
+        links: ["c -> s: TBD"]
+        """
+    (finding,) = lint(HEAD + dedent(body), "BP402")
+    assert finding.message == "9 texts are placeholders"
+    assert [finding.place.start.line, *(note.place.start.line for note in finding.notes)] == [
+        3,
+        4,
+        5,
+        6,
+        8,
+        10,
+        10,
+        10,
+        12,
+    ]
