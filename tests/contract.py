@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from blueprint_cli.layout.measuring import OTHER_FONT
-from blueprint_cli.layout.scene import Anchor, Arrow, Box, Label, Point, Scene
+from blueprint_cli.layout.scene import Anchor, Arrow, Box, CardBox, Label, Point, Scene
+from blueprint_cli.model.blueprint import Direction
 
 APART = 6.0 - 0.01
 """Parallel runs keep at least 6 points."""
@@ -26,13 +27,18 @@ def violations(scene: Scene) -> list[str]:
         *_strokes(scene),
         *_canvas(scene),
         *_badges(scene),
+        *_values(scene),
+        *_appendix(scene),
     ]
 
 
 def _columns(scene: Scene) -> Iterator[str]:
-    left = {step.id: step.box.x for step in scene.steps}
+    columns = {step.id: step.box for step in scene.steps}
     for card in scene.cards:
-        if abs(card.box.x - left[card.step]) > 0.01:
+        column = columns[card.step]
+        mirrored = scene.direction is Direction.RIGHT_TO_LEFT
+        off = card.box.right - column.right if mirrored else card.box.x - column.x
+        if abs(off) > 0.01:
             yield f"card {card.id} does not start with its column"
 
 
@@ -54,7 +60,7 @@ def _overlaps(scene: Scene) -> Iterator[str]:
 
 def _text(scene: Scene) -> Iterator[str]:
     for card in scene.cards:
-        yield from _fits(card.label, card.box, f"card {card.id}")
+        yield from _card_text(card)
     for bar in scene.phases:
         yield from _fits(bar.label, bar.box, f"phase {bar.id}")
     for step in scene.steps:
@@ -65,6 +71,22 @@ def _text(scene: Scene) -> Iterator[str]:
         for lane in scene.lanes:
             if stroke.label and touch(label_box(stroke.label), label_box(lane.label)):
                 yield f"the name of {stroke.title} lies on the title of lane {lane.id}"
+
+
+def _card_text(card: CardBox) -> Iterator[str]:
+    texts = [card.label, *card.details]
+    for text in texts:
+        yield from _fits(text, card.box, f"card {card.id}")
+    for one, other in combinations(texts, 2):
+        if touch(label_box(one), label_box(other)):
+            yield f"texts of card {card.id} overlap"
+    signs = [badge.box for badge in card.badges] + ([card.number.box] if card.number else [])
+    for text in texts:
+        if any(touch(label_box(text), sign) for sign in signs):
+            yield f"a sign lies on the text of card {card.id}"
+    for one_sign, other_sign in combinations(signs, 2):
+        if touch(one_sign, other_sign):
+            yield f"signs of card {card.id} overlap"
 
 
 def _fits(label: Label, box: Box, what: str) -> Iterator[str]:
@@ -133,7 +155,8 @@ def _label(scene: Scene, arrow: Arrow, box: Box) -> Iterator[str]:
 
 def _strokes(scene: Scene) -> Iterator[str]:
     for stroke in scene.strokes:
-        if stroke.start.x != scene.lanes[0].box.x or stroke.end.x != scene.lanes[0].box.right:
+        ends = sorted((stroke.start.x, stroke.end.x))
+        if max(abs(ends[0] - scene.lanes[0].box.x), abs(ends[1] - scene.lanes[0].box.right)) > 0.01:
             yield f"{stroke.title} does not run the full width"
         for card in scene.cards:
             if cuts(stroke.start, stroke.end, grown(card.box, 2.0)):
@@ -154,18 +177,23 @@ def _canvas(scene: Scene) -> Iterator[str]:
         *(label_box(sample.label) for sample in scene.legend),
         *(label_box(label) for label in scene.texts),
         *(label_box(arrow.label) for arrow in scene.arrows if arrow.label),
+        *(label_box(entry.label) for entry in scene.appendix),
+        *(entry.badge.box for entry in scene.appendix),
     ]
     for box in boxes:
         if not inside(box, canvas):
             yield f"{box} leaves the canvas"
     for arrow in scene.arrows:
-        for point in arrow.points:
-            if not scene.lanes[0].heading.right <= point.x <= scene.lanes[0].box.right:
-                yield f"{arrow.title!r} leaves the lanes"
+        lane = scene.lanes[0]
+        mirrored = scene.direction is Direction.RIGHT_TO_LEFT
+        low, high = (lane.box.x, lane.heading.x) if mirrored else (lane.heading.right, lane.box.right)
+        if not all(low <= point.x <= high for point in arrow.points):
+            yield f"{arrow.title!r} leaves the lanes"
 
 
 def _badges(scene: Scene) -> Iterator[str]:
     badges = [(card, badge.box) for card in scene.cards for badge in card.badges]
+    badges += [(card, card.number.box) for card in scene.cards if card.number]
     for (one, box), (other, other_box) in combinations(badges, 2):
         if touch(box, other_box):
             yield f"badges of {one.id} and {other.id} overlap"
@@ -178,6 +206,29 @@ def _badges(scene: Scene) -> Iterator[str]:
         for other in scene.cards:
             if other.id != card.id and touch(other.box, box):
                 yield f"a badge of {card.id} lies on card {other.id}"
+
+
+def _values(scene: Scene) -> Iterator[str]:
+    bands = {lane.id: lane for lane in scene.lanes}
+    for values in scene.values:
+        lane = bands[values.lane]
+        for label in values.labels:
+            yield from _fits(label, lane.box, f"lane {lane.id}")
+            if touch(label_box(label), lane.heading):
+                yield f"a value of lane {lane.id} lies in its heading"
+        for one, other in combinations(values.labels, 2):
+            if touch(label_box(one), label_box(other)):
+                yield f"values of lane {lane.id} overlap"
+
+
+def _appendix(scene: Scene) -> Iterator[str]:
+    boxes = [label_box(entry.label) for entry in scene.appendix]
+    for one, other in combinations(boxes, 2):
+        if touch(one, other):
+            yield "entries of the appendix overlap"
+    below = max((lane.box.bottom for lane in scene.lanes), default=0.0)
+    if any(box.y < below for box in boxes):
+        yield "the appendix runs into the lanes"
 
 
 def label_box(label: Label) -> Box:

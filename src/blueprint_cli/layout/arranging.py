@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from blueprint_cli.analysis.flow import links
 from blueprint_cli.analysis.story import tell
 from blueprint_cli.layout import carding
 from blueprint_cli.layout.banding import HEADING, Bands
+from blueprint_cli.layout.detailing import Detailing
 from blueprint_cli.layout.heading import Heading
-from blueprint_cli.layout.labelling import Tag, ground, insist, reserve, settle, tags
+from blueprint_cli.layout.labelling import Ground, Tag, ground, insist, reserve, settle, tags
 from blueprint_cli.layout.lattice import Lattice, lay, slots_of
 from blueprint_cli.layout.legending import bottom, legend
-from blueprint_cli.layout.measuring import Words, unshipped
+from blueprint_cli.layout.lettered import texts
+from blueprint_cli.layout.measuring import unshipped
+from blueprint_cli.layout.mirroring import mirror
+from blueprint_cli.layout.noting import Numbered, append, card_badge, corner_box, corner_reach, number
 from blueprint_cli.layout.placing import Grid, place
 from blueprint_cli.layout.routing import Stand, route
-from blueprint_cli.layout.scene import Arrow, Box, CardBox, Label, Point, Scene
+from blueprint_cli.layout.scene import Arrow, Box, CardBox, EmotionLane, Label, MetricsLane, Point, Scene, TimeLane
 from blueprint_cli.layout.sizing import CARD_WIDTH, EMPTY_GUTTER, PORT_INSET_ACROSS, Plan, Wishes, size
 from blueprint_cli.layout.stretching import hops, stretch
 from blueprint_cli.layout.tracking import Run, track
+from blueprint_cli.layout.valuing import value_lane
 from blueprint_cli.layout.wording import connection
-from blueprint_cli.model.blueprint import Blueprint, CardStatus, Link, LinkKind
+from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, CardStatus, Direction, Link, LinkKind
 
 MARGIN = 20.0
-ABOVE_LEGEND = 10.0
+ABOVE_LEGEND, ABOVE_APPENDIX = 10.0, 8.0
 LABEL_ROUNDS = 8
 """How often a picture may grow for labels that found no place."""
 
@@ -38,10 +43,12 @@ def arrange(blueprint: Blueprint) -> Scene:
     arrows = _arrows(blueprint, topology, sheet)
     samples = [] if "legend" in blueprint.hide else legend(cards, arrows, _legend_box(sheet))
     lanes = topology.bands.bands(sheet.lane_boxes)
-    return Scene(
+    legend_end = bottom(samples) if samples else sheet.bottom
+    entries, end = append(topology.numbers, _appendix_box(sheet, legend_end))
+    scene = Scene(
         prefix=f"bp-{blueprint.id}-{blueprint.view}" if blueprint.view else f"bp-{blueprint.id}",
         width=sheet.width,
-        height=(bottom(samples) if samples else sheet.bottom) + MARGIN - 8.0,
+        height=end + MARGIN - 8.0,
         title=blueprint.title,
         description=tell(blueprint),
         language=blueprint.language,
@@ -54,8 +61,12 @@ def arrange(blueprint: Blueprint) -> Scene:
         cards=cards,
         arrows=arrows,
         legend=tuple(samples),
-        unshipped=unshipped("".join(_texts(blueprint, topology))),
+        unshipped="",
+        values=_values(blueprint, sheet),
+        appendix=tuple(entries),
     )
+    scene = replace(scene, unshipped=unshipped("".join(texts(scene))))
+    return mirror(scene) if scene.direction is Direction.RIGHT_TO_LEFT else scene
 
 
 def _bared(blueprint: Blueprint) -> Blueprint:
@@ -75,6 +86,11 @@ def _legend_box(sheet: _Sheet) -> Box:
     return Box(MARGIN, sheet.bottom + ABOVE_LEGEND, sheet.width - 2 * MARGIN, 0.0)
 
 
+def _appendix_box(sheet: _Sheet, above: float) -> Box:
+    """Where the appendix starts, below all else, and how wide it may be; its height does not count."""
+    return Box(MARGIN, above + ABOVE_APPENDIX, sheet.width - 2 * MARGIN, 0.0)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Topology:
     """What is settled before anything has a size: cells, words, and the way of every arrow."""
@@ -82,7 +98,8 @@ class _Topology:
     grid: Grid
     lattice: Lattice
     bands: Bands
-    words: Mapping[str, Words]
+    contents: Mapping[str, carding.Content]
+    numbers: Mapping[str, Numbered]
     links: Sequence[Link]
     runs: Sequence[Sequence[Run]]
 
@@ -90,6 +107,7 @@ class _Topology:
 def _topology(blueprint: Blueprint) -> _Topology:
     grid = place(blueprint)
     lattice = lay(grid)
+    detailing = Detailing(blueprint)
     drawn = [] if "links" in blueprint.hide else [link for link in links(blueprint) if link.source != link.target]
     stands = {card: Stand(*slots_of(lattice, cell)) for card, cell in grid.cells.items()}
     paths = route(lattice, [(stands[link.source], stands[link.target]) for link in drawn])
@@ -97,7 +115,8 @@ def _topology(blueprint: Blueprint) -> _Topology:
         grid=grid,
         lattice=lattice,
         bands=Bands(blueprint),
-        words={card.id: carding.words(card, _least_width(card.span)) for card in blueprint.cards},
+        contents={card.id: carding.fit(card, detailing, _least_width(card.span)) for card in blueprint.cards},
+        numbers=number(blueprint),
         links=drawn,
         runs=track(paths),
     )
@@ -125,9 +144,9 @@ def _sheet(blueprint: Blueprint, topology: _Topology) -> _Sheet:
     """Sized, and sized again for as long as labels ask for more room."""
     ways = {index: tags(link.text) for index, link in enumerate(topology.links) if link.text}
     wishes = Wishes(
-        row_heights=_row_heights(topology),
+        row_heights=_row_heights(blueprint, topology),
         lane_heights=topology.bands.least_heights(),
-        insets=_insets(blueprint, topology.grid),
+        insets=_insets(blueprint, topology),
     )
     asked: set[int] = set()
     for _ in range(LABEL_ROUNDS):
@@ -141,19 +160,27 @@ def _sheet(blueprint: Blueprint, topology: _Topology) -> _Sheet:
     return sheet
 
 
-def _row_heights(topology: _Topology) -> list[float]:
+def _row_heights(blueprint: Blueprint, topology: _Topology) -> list[float]:
     heights = [carding.LEAST_HEIGHT] * topology.grid.rows
-    for card, cell in topology.grid.cells.items():
-        heights[cell.row] = max(heights[cell.row], carding.height(topology.words[card]))
+    for card in blueprint.cards:
+        row = topology.grid.cells[card.id].row
+        signs = bool(card.marks) or corner_reach(topology.numbers.get(card.id), card) > 0.0
+        heights[row] = max(heights[row], topology.contents[card.id].height(signs=signs))
     return heights
 
 
-def _insets(blueprint: Blueprint, grid: Grid) -> dict[int, float]:
+def _insets(blueprint: Blueprint, topology: _Topology) -> dict[int, float]:
     """How far the badges of a column's cards push its ports in."""
     insets: dict[int, float] = {}
     for card in blueprint.cards:
-        slot = 2 * grid.cells[card.id].last + 1
-        insets[slot] = max(insets.get(slot, PORT_INSET_ACROSS), carding.badges_reach(len(card.marks)))
+        cell = topology.grid.cells[card.id]
+        reaches = (
+            (cell.last, carding.badges_reach(len(card.marks))),
+            (cell.first, corner_reach(topology.numbers.get(card.id), card) + 4.0),
+        )
+        for column, reach in reaches:
+            slot = 2 * column + 1
+            insets[slot] = max(insets.get(slot, PORT_INSET_ACROSS), reach)
     return insets
 
 
@@ -165,7 +192,9 @@ def _drafted(
     plan = size(topology.grid, lattice, (run for runs in topology.runs for run in runs), wishes)
     left = MARGIN + HEADING
     width = left + plan.across.end(lattice.width - 1) + MARGIN
-    heading = Heading(blueprint, plan.across, Box(MARGIN, MARGIN - 4.0, width - 2 * MARGIN, 0.0), left)
+    heading = Heading(
+        blueprint, plan.across, Box(MARGIN, MARGIN - 4.0, width - 2 * MARGIN, 0.0), left, topology.numbers
+    )
     plan = plan.moved(left, heading.bottom)
     boxes = {card: _box(plan, lattice, topology.grid, card) for card in topology.grid.cells}
     lines = [
@@ -173,7 +202,7 @@ def _drafted(
         for link, runs in zip(topology.links, topology.runs, strict=True)
     ]
     lane_boxes = [_lane_box(plan, topology, rows, width) for rows in topology.grid.lane_rows]
-    labels, homeless = _labelled(blueprint, boxes, lane_boxes, lines, ways)
+    labels, homeless = _labelled(ground(*_obstacles(blueprint, topology, boxes, lane_boxes), lines), lines, ways)
     sheet = _Sheet(
         plan=plan,
         heading=heading,
@@ -199,21 +228,27 @@ def _lane_box(plan: Plan, topology: _Topology, rows: range, width: float) -> Box
     return Box(MARGIN, top, width - 2 * MARGIN, end - top)
 
 
-def _labelled(
-    blueprint: Blueprint,
-    boxes: Mapping[str, Box],
-    lane_boxes: Sequence[Box],
-    lines: Sequence[Sequence[Point]],
-    ways: Mapping[int, Sequence[Tag]],
-) -> tuple[dict[int, Label], list[int]]:
+def _obstacles(
+    blueprint: Blueprint, topology: _Topology, boxes: Mapping[str, Box], lanes: Sequence[Box]
+) -> tuple[Box, list[Box]]:
+    """Where labels may stand, and what stands there already apart from arrows."""
     obstacles = list(boxes.values())
     for card in blueprint.cards:
         obstacles += [carding.badge_box(boxes[card.id], place) for place in range(len(card.marks))]
-    obstacles += [lane._replace(height=0.0) for lane in lane_boxes]
-    obstacles += [Box(lane.x, lane.bottom, lane.width, 0.0) for lane in lane_boxes[-1:]]
-    first, last = lane_boxes[0], lane_boxes[-1]
-    bounds = Box(first.x + HEADING, first.y, first.width - HEADING - 2.0, last.bottom - first.y)
-    covered = ground(bounds, obstacles, lines)
+        obstacles.append(corner_box(topology.numbers.get(card.id), card, boxes[card.id]))
+    obstacles += [lane._replace(height=0.0) for lane in lanes]
+    first, last = lanes[0], lanes[-1]
+    obstacles.append(Box(last.x, last.bottom, last.width, 0.0))
+    for lane, box in zip(blueprint.lanes, lanes, strict=True):
+        if lane.role in VALUE_LANES:
+            obstacles.append(box)
+    return Box(first.x + HEADING, first.y, first.width - HEADING - 2.0, last.bottom - first.y), obstacles
+
+
+def _labelled(
+    covered: Ground, lines: Sequence[Sequence[Point]], ways: Mapping[int, Sequence[Tag]]
+) -> tuple[dict[int, Label], list[int]]:
+    """The labels that find a place, and the arrows whose labels find none."""
     labels: dict[int, Label] = {}
     homeless: list[int] = []
     for index, choices in ways.items():
@@ -228,9 +263,28 @@ def _labelled(
 def _cards(blueprint: Blueprint, topology: _Topology, sheet: _Sheet) -> tuple[CardBox, ...]:
     lanes = {lane.id: lane for lane in blueprint.lanes}
     steps = {step.id: step for step in blueprint.steps}
+    drawn = []
+    for card in blueprint.cards:
+        box = sheet.card_boxes[card.id]
+        numbered = topology.numbers.get(card.id)
+        drawn.append(
+            carding.card_box(
+                card,
+                topology.contents[card.id],
+                box,
+                lane=lanes[card.lane],
+                step=steps[card.step],
+                number=card_badge(numbered, card, box) if numbered else None,
+            )
+        )
+    return tuple(drawn)
+
+
+def _values(blueprint: Blueprint, sheet: _Sheet) -> tuple[EmotionLane | TimeLane | MetricsLane, ...]:
     return tuple(
-        carding.card_box(card, topology.words[card.id], sheet.card_boxes[card.id], lanes[card.lane], steps[card.step])
-        for card in blueprint.cards
+        value_lane(blueprint, lane, box, sheet.plan.across)
+        for lane, box in zip(blueprint.lanes, sheet.lane_boxes, strict=True)
+        if lane.role in VALUE_LANES
     )
 
 
@@ -253,15 +307,3 @@ def _arrows(blueprint: Blueprint, topology: _Topology, sheet: _Sheet) -> tuple[A
             )
         )
     return tuple(arrows)
-
-
-def _texts(blueprint: Blueprint, topology: _Topology) -> Iterable[str]:
-    """Every text of the author's that is drawn."""
-    yield from (blueprint.title, blueprint.persona, blueprint.scenario, blueprint.starts, blueprint.ends)
-    yield from (blueprint.owner, blueprint.version, blueprint.reviewed)
-    yield from (lane.title for lane in blueprint.lanes)
-    yield from (phase.title for phase in blueprint.phases)
-    yield from (step.title for step in blueprint.steps)
-    yield from blueprint.line_titles.values()
-    yield from (card.text for card in blueprint.cards)
-    yield from (link.text for link in topology.links)

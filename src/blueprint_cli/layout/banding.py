@@ -8,6 +8,7 @@ from blueprint_cli.analysis.crossings import Crossing, crossings
 from blueprint_cli.layout.lettering import Type, center, letter
 from blueprint_cli.layout.measuring import BOLD, SEMIBOLD, Words, wrap
 from blueprint_cli.layout.scene import Anchor, Box, LaneBand, Point, Stroke, Tone
+from blueprint_cli.layout.valuing import value_height
 from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, Lane
 
 TITLE = Type(12.0, BOLD, Tone.LANE, Anchor.START)
@@ -19,7 +20,6 @@ INDENT = 14.0
 """From the edge of a band to its title."""
 ABOVE_AND_BELOW = 10.0
 OVER_STROKE = 3.0
-VALUE_LANE_HEIGHT = 60.0
 
 
 class Bands:
@@ -29,6 +29,7 @@ class Bands:
         room = HEADING - INDENT - 2.0
         self.lanes = blueprint.lanes
         self.titles = [wrap(lane.title, room, TITLE.size, TITLE.weight) for lane in blueprint.lanes]
+        self.values = [value_height(blueprint, lane) if lane.role in VALUE_LANES else 0.0 for lane in blueprint.lanes]
         self.crossings: dict[str, Crossing] = {crossing.below: crossing for crossing in crossings(blueprint)}
         self.names: dict[str, Words] = {
             lane: wrap(" · ".join(crossing.titles), room, NAME.size, NAME.weight)
@@ -45,7 +46,7 @@ class Bands:
         name = self._name_below(index)
         under = NAME.height(name) + OVER_STROKE if name else 0.0
         least = title + 2 * max(ABOVE_AND_BELOW, under + 3.0)
-        return max(least, VALUE_LANE_HEIGHT) if self.lanes[index].role in VALUE_LANES else least
+        return max(least, self.values[index])
 
     def _name_below(self, index: int) -> Words | None:
         """The name of the line at the lane's lower edge."""

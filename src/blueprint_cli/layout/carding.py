@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from blueprint_cli.layout.lettering import Type, center
+from typing import NamedTuple
+
+from blueprint_cli.layout.detailing import Detailing, Lines, set_lines
+from blueprint_cli.layout.lettering import Type, center, letter
 from blueprint_cli.layout.measuring import BOLD, REGULAR, Words, measure, wrap
-from blueprint_cli.layout.scene import Badge, Box, CardBox, Label, Tone
+from blueprint_cli.layout.scene import Badge, Box, CardBox, Label, NumberBadge, Tone, Way
 from blueprint_cli.layout.wording import MARK_LETTERS, MARK_NAMES, caption
 from blueprint_cli.model.blueprint import Card, Lane, Mark, Step
 
@@ -12,27 +15,45 @@ TEXT = Type(12.0, REGULAR, Tone.CARD)
 LETTER = Type(8.5, BOLD, Tone.BADGE)
 PADDING = 5.0
 """Between a card's edge and its text in the widest font, left and right."""
-INNER = 7.0
-"""Between a card's edge and its text, above and below."""
+INNER, BELOW_SIGNS = 7.0, 9.5
+"""Between a card's edge and its text, above and below; and where signs stand on its corners."""
+ABOVE_DETAILS = 2.0
 LEAST_HEIGHT = 40.0
+WAY = 9.0
+"""The size of the sign of a card that leads somewhere."""
 BADGE = 15.0
 BADGE_PITCH = 17.0
 BADGE_OUT = 5.0
 """How far a badge reaches beyond its card's right edge; half of it stands above the top edge."""
 
 
-def words(card: Card, width: float) -> Words:
-    """The card's text, broken to fit a card ``width`` points wide."""
-    return wrap(card.text, width - 2 * PADDING, TEXT.size, TEXT.weight)
+class Content(NamedTuple):
+    """What stands in a card: its text and its small print, broken to fit."""
+
+    text: Words
+    details: Lines
+
+    @property
+    def inner(self) -> float:
+        """How high text and small print stand together, in points."""
+        return TEXT.height(self.text) + (self.details.height + ABOVE_DETAILS if self.details.words else 0.0)
+
+    def height(self, *, signs: bool) -> float:
+        """How high a card with this content must be, in points; with signs on its corners a little higher."""
+        return max(LEAST_HEIGHT, self.inner + 2 * (BELOW_SIGNS if signs else INNER))
 
 
-def height(text: Words) -> float:
-    """How high a card with this text must be, in points."""
-    return max(LEAST_HEIGHT, TEXT.height(text) + 2 * INNER)
+def fit(card: Card, detailing: Detailing, width: float) -> Content:
+    """The card's text and small print, broken to fit a card ``width`` points wide."""
+    room = width - 2 * PADDING
+    return Content(wrap(card.text, room, TEXT.size, TEXT.weight), detailing.lines(card, room))
 
 
-def card_box(card: Card, text: Words, box: Box, lane: Lane, step: Step) -> CardBox:
-    """The card, its text centred in ``box``, its marks in the top right corner."""
+def card_box(card: Card, content: Content, box: Box, *, lane: Lane, step: Step, number: NumberBadge | None) -> CardBox:
+    """The card, its content centred in ``box``, its marks in the top right corner."""
+    text_height = TEXT.height(content.text)
+    top = box.center.y - content.inner / 2
+    way = Way.DETAILS if card.details else Way.URL if card.url else None
     return CardBox(
         id=card.id,
         step=card.step,
@@ -41,10 +62,14 @@ def card_box(card: Card, text: Words, box: Box, lane: Lane, step: Step) -> CardB
         color=lane.color,
         status=card.status,
         box=box,
-        label=center(text, TEXT, box.center.x, box.center.y),
+        label=letter(content.text, TEXT, box.center.x, top),
         title=caption(card, lane, step),
         badges=tuple(_badge(mark, badge_box(box, place)) for place, mark in enumerate(card.marks)),
         href=card.url or card.details,
+        details=set_lines(content.details, box.center.x, top + text_height + ABOVE_DETAILS),
+        number=number,
+        way=way,
+        way_box=Box(box.right - WAY - 3.0, box.bottom - WAY - 3.0, WAY, WAY) if way else None,
     )
 
 

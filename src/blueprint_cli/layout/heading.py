@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from blueprint_cli.layout.lettering import Type, center, letter
 from blueprint_cli.layout.measuring import BOLD, OTHER_FONT, REGULAR, SEMIBOLD, Words, measure, wrap
-from blueprint_cli.layout.scene import Anchor, Box, Label, PhaseBar, StepHeading, Tone
+from blueprint_cli.layout.noting import Numbered
+from blueprint_cli.layout.scene import Anchor, Box, Label, PhaseBar, Point, StepHeading, Tone
 from blueprint_cli.layout.sizing import Axis
 from blueprint_cli.model.blueprint import Blueprint, Phase
 
@@ -22,18 +23,21 @@ BELOW_TITLE, BELOW_BLOCK, RECORD_DOWN = 2.0, 14.0, 8.0
 PHASE_PADDING, PHASE_INSET, PHASES_APART = 5.0, 14.0, 6.0
 """Above and below a phase's title; left and right of it; from bar to bar, which meet in mid gutter."""
 STEP_ABOVE, STEP_BELOW = 7.0, 7.0
+NOTE_ROOM = 22.0
+"""What the number of a step's notes takes up beside its title."""
 
 
 class Heading:
     """Title block, phase bars and step headings over the columns of ``across``, which starts at ``left``."""
 
-    def __init__(self, blueprint: Blueprint, across: Axis, box: Box, left: float) -> None:
+    def __init__(
+        self, blueprint: Blueprint, across: Axis, box: Box, left: float, numbers: Mapping[str, Numbered]
+    ) -> None:
         """The heading in the upper part of ``box``, whose height does not count."""
         self.texts, bottom = _title_block(blueprint, box)
         self.phases = phase_bars(blueprint, across, left, bottom)
-        self.steps = step_headings(
-            blueprint, across, left, max((bar.box.bottom for bar in self.phases), default=bottom)
-        )
+        top = max((bar.box.bottom for bar in self.phases), default=bottom)
+        self.steps = step_headings(blueprint, across, Point(left, top), numbers)
         self.bottom = self.steps[0].box.bottom
 
 
@@ -121,16 +125,20 @@ def _runs(blueprint: Blueprint) -> Iterator[tuple[Phase, int, int]]:
             first = index + 1
 
 
-def step_headings(blueprint: Blueprint, across: Axis, left: float, top: float) -> tuple[StepHeading, ...]:
-    """The numbered titles of the steps, each as wide as its column, all of one height."""
+def step_headings(
+    blueprint: Blueprint, across: Axis, origin: Point, numbers: Mapping[str, Numbered]
+) -> tuple[StepHeading, ...]:
+    """The numbered titles of the steps, each as wide as its column, all of one height, from ``origin`` down."""
     texts = []
     for index, step in enumerate(blueprint.steps):
-        width = across.sizes[2 * index + 1]
-        texts.append(wrap(f"{step.number} {step.title}", width, STEP.size, STEP.weight))
+        room = across.sizes[2 * index + 1] - (2 * NOTE_ROOM if f"step:{step.id}" in numbers else 0.0)
+        texts.append(wrap(f"{step.number} {step.title}", room, STEP.size, STEP.weight))
     height = max(STEP.height(words) for words in texts) + STEP_ABOVE + STEP_BELOW
     headings = []
     for index, (step, words) in enumerate(zip(blueprint.steps, texts, strict=True)):
-        box = Box(left + across.starts[2 * index + 1], top, across.sizes[2 * index + 1], height)
+        slot = 2 * index + 1
+        box = Box(origin.x + across.starts[slot], origin.y, across.sizes[slot], height)
+        numbered = numbers.get(f"step:{step.id}")
         headings.append(
             StepHeading(
                 id=step.id,
@@ -138,7 +146,8 @@ def step_headings(blueprint: Blueprint, across: Axis, left: float, top: float) -
                 title=step.title,
                 description=step.description,
                 box=box,
-                label=letter(words, STEP, box.center.x, top + STEP_ABOVE),
+                label=letter(words, STEP, box.center.x, box.y + STEP_ABOVE),
+                note=numbered.badge(box.x, box.y + STEP_ABOVE + STEP.leading / 2) if numbered else None,
             )
         )
     return tuple(headings)

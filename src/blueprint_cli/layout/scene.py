@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from blueprint_cli.analysis.remarks import RemarkKind
 from blueprint_cli.model.blueprint import CardStatus, Direction, LaneRole, Line, LinkKind, Mark
 
 
@@ -59,9 +60,23 @@ class Tone(StrEnum):
     LANE = "lane"
     LINE = "line"
     CARD = "card"
+    DETAIL = "detail"
+    """Who acts, by which channel, how long: small print on a card."""
+    WAIT = "wait"
+    MET = "met"
+    MISSED = "missed"
+    VALUE = "value"
     LINK = "link"
     BADGE = "badge"
     LEGEND = "legend"
+    NOTE = "note"
+
+
+class Way(StrEnum):
+    """Where a card leads to when it is clicked."""
+
+    URL = "url"
+    DETAILS = "details"
 
 
 class TextLine(NamedTuple):
@@ -97,8 +112,19 @@ class PhaseBar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberBadge:
+    """The number under which a card's remarks stand in the appendix; ``kind`` is the gravest of them."""
+
+    number: int
+    kind: RemarkKind
+    title: str
+    box: Box
+    label: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepHeading:
-    """A step's numbered title; ``box`` is as wide as the column."""
+    """A step's numbered title; ``box`` is as wide as the column. ``note`` numbers its notes."""
 
     id: str
     number: int
@@ -106,6 +132,7 @@ class StepHeading:
     description: str
     box: Box
     label: Label
+    note: NumberBadge | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +178,11 @@ class Badge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardBox:
-    """A card. ``label`` is its own text; ``title`` is the tooltip and what a screen reader says."""
+    """A card. ``label`` is its own text; ``title`` is the tooltip and what a screen reader says.
+
+    ``details`` are lines of small print below the text. ``way`` says that the card leads somewhere, which a small
+    sign in ``way_box`` shows.
+    """
 
     id: str
     step: str
@@ -164,6 +195,10 @@ class CardBox:
     title: str
     badges: tuple[Badge, ...]
     href: str
+    details: tuple[Label, ...] = ()
+    number: NumberBadge | None = None
+    way: Way | None = None
+    way_box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +229,61 @@ class Sample:
     label: Label
 
 
+class Feeling(NamedTuple):
+    """One point of an emotion curve: a step, its value from -2 to 2, and where it stands."""
+
+    step: str
+    value: float
+    point: Point
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmotionCurve:
+    """How the customers of one lane feel from step to step, drawn in an emotion lane."""
+
+    lane: str
+    title: str
+    feelings: tuple[Feeling, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmotionLane:
+    """What an emotion lane draws: a neutral line, a curve for each customer lane, words at the scale's ends."""
+
+    lane: str
+    neutral: tuple[Point, Point]
+    curves: tuple[EmotionCurve, ...]
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeLane:
+    """What a time lane draws: an axis, a tick at the end of each step, durations above and totals below."""
+
+    lane: str
+    axis: tuple[Point, Point]
+    ticks: tuple[Point, ...]
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetricsLane:
+    """What a metrics lane draws: the measured values of each step, as labels."""
+
+    lane: str
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A numbered entry of the appendix: the badge as on the card, and what it stands for."""
+
+    badge: NumberBadge
+    card: str
+    label: Label
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """The whole picture. ``prefix`` starts every XML id; ``description`` reads the journey out.
@@ -217,3 +307,5 @@ class Scene:
     arrows: tuple[Arrow, ...]
     legend: tuple[Sample, ...]
     unshipped: str
+    values: tuple[EmotionLane | TimeLane | MetricsLane, ...] = ()
+    appendix: tuple[Entry, ...] = ()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from blueprint_cli.model.blueprint import Card, CardStatus, Lane, LinkKind, Mark, Step
+from blueprint_cli.analysis.remarks import Noted, RemarkKind
+from blueprint_cli.layout.scene import Tone
+from blueprint_cli.model.blueprint import Card, CardStatus, Lane, LinkKind, Mark, Metric, Reading, Step
 
 MARK_LETTERS = {
     Mark.FAIL: "F",
@@ -35,6 +37,43 @@ STATUS_NAMES = {
     CardStatus.PLANNED: "planned",
     CardStatus.REMOVED: "removed",
 }
+
+
+REMARK_NAMES = {
+    RemarkKind.PAIN: "Pain",
+    RemarkKind.RECOVERY: "Recovery",
+    RemarkKind.QUESTION: "Question",
+    RemarkKind.OPPORTUNITY: "Idea",
+    RemarkKind.POLICY: "Policy",
+    RemarkKind.NOTE: "Note",
+}
+
+
+def remark_line(noted: Noted) -> str:
+    """A remark in the appendix: its kind, its text, and in brackets who and how much."""
+    remark = noted.remark
+    facts = [
+        f"impact {remark.impact}" if remark.impact else "",
+        f"effort {remark.effort}" if remark.effort else "",
+        remark.owner,
+    ]
+    beside = ", ".join(filter(None, facts))
+    return f"{REMARK_NAMES[noted.kind]}: {remark.text}" + (f" ({beside})" if beside else "")
+
+
+def figure(metric: Metric, reading: Reading) -> tuple[str, Tone]:
+    """A measured value beside its target, and whether that is met: ``Satisfaction 4.2 < 4.5``."""
+    target = metric.target if reading.target is None else reading.target
+    unit = f" {metric.unit}" if metric.unit else ""
+    if reading.value is None:
+        return f"{metric.title}: target {target:g}{unit}" if target is not None else metric.title, Tone.VALUE
+    if target is None:
+        return f"{metric.title} {reading.value:g}{unit}", Tone.VALUE
+    sign = "<" if reading.value < target else ">" if reading.value > target else "="
+    text = f"{metric.title} {reading.value:g} {sign} {target:g}{unit}"
+    if sign == "=" or not metric.better:
+        return text, Tone.MET if sign == "=" else Tone.VALUE
+    return text, Tone.MET if (sign == ">") == (metric.better == "higher") else Tone.MISSED
 
 
 def caption(card: Card, lane: Lane, step: Step) -> str:

@@ -1,0 +1,157 @@
+"""What the lanes without cards draw: feelings as a curve, time as an axis, measured values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from blueprint_cli.analysis.emotions import curves
+from blueprint_cli.analysis.timing import StepTime, say, times
+from blueprint_cli.layout.lettering import Type, center, letter
+from blueprint_cli.layout.measuring import REGULAR, SEMIBOLD, Words, measure, wrap
+from blueprint_cli.layout.scene import (
+    Anchor,
+    Box,
+    EmotionCurve,
+    EmotionLane,
+    Feeling,
+    Label,
+    MetricsLane,
+    Point,
+    TimeLane,
+    Tone,
+)
+from blueprint_cli.layout.sizing import CARD_WIDTH, Axis
+from blueprint_cli.layout.wording import figure
+from blueprint_cli.model.blueprint import Blueprint, Lane, LaneRole, Step
+
+EMOTION_HEIGHT, AROUND_CURVE = 84.0, 14.0
+TIME_HEIGHT = 58.0
+AROUND_FIGURES = 10.0
+STRONGEST = 2.0
+"""Feelings run from -2 to 2."""
+
+DURATION = Type(10.5, REGULAR, Tone.VALUE)
+WAIT = Type(10.5, SEMIBOLD, Tone.WAIT)
+TOTAL = Type(9.5, REGULAR, Tone.DETAIL, Anchor.END)
+SCALE = Type(10.0, REGULAR, Tone.DETAIL, Anchor.END)
+ABOVE_AXIS, BELOW_AXIS = 4.0, 3.0
+
+
+def value_height(blueprint: Blueprint, lane: Lane) -> float:
+    """How high a value lane must be, in points."""
+    match lane.role:
+        case LaneRole.EMOTION:
+            return EMOTION_HEIGHT
+        case LaneRole.TIME:
+            rows = max((_time_height(_spent(time)) for time in times(blueprint)), default=0.0)
+            return max(TIME_HEIGHT, 2 * (rows + ABOVE_AXIS + 6.0))
+        case _:
+            columns = [list(_figures(blueprint, step)) for step in blueprint.steps]
+            rows = max((sum(kind.height(words) for words, kind in column) for column in columns), default=0.0)
+            return rows + 2 * AROUND_FIGURES
+
+
+def value_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> EmotionLane | TimeLane | MetricsLane:
+    """What a value lane draws in ``box``, over the columns of ``across``."""
+    match lane.role:
+        case LaneRole.EMOTION:
+            return _emotion_lane(blueprint, lane, box, across)
+        case LaneRole.TIME:
+            return _time_lane(blueprint, lane, box, across)
+        case _:
+            return _metrics_lane(blueprint, lane, box, across)
+
+
+def _emotion_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> EmotionLane:
+    middle = box.center.y
+    reach = box.height / 2 - AROUND_CURVE
+    columns = {step.id: _column(across, index) for index, step in enumerate(blueprint.steps)}
+    titles = {step.id: step.title for step in blueprint.steps}
+    found = []
+    for curve in curves(blueprint):
+        feelings = [
+            Feeling(
+                step=step,
+                value=value,
+                point=Point(columns[step], middle - reach * value / STRONGEST),
+                title=f"{titles[step]}: {value:+.3g}".replace("-", "−"),
+            )
+            for step, value in curve.points
+        ]
+        found.append(EmotionCurve(lane=curve.lane, title=curve.title, feelings=tuple(feelings)))
+    left = across.starts[1]
+    signs = [("+", middle - reach), ("−", middle + reach)]
+    return EmotionLane(
+        lane=lane.id,
+        neutral=(Point(left, middle), Point(across.end(len(across.sizes) - 2), middle)),
+        curves=tuple(found),
+        labels=tuple(center(_line(sign, SCALE), SCALE, left - 4.0, y) for sign, y in signs),
+    )
+
+
+def _time_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> TimeLane:
+    middle = box.center.y
+    ends = [_end(across, index, len(blueprint.steps)) for index in range(len(blueprint.steps))]
+    labels: list[Label] = []
+    for index, time in enumerate(times(blueprint)):
+        spent = _spent(time)
+        top = middle - ABOVE_AXIS - _time_height(spent)
+        for words, kind in spent:
+            labels.append(letter(words, kind, _column(across, index), top))
+            top += kind.height(words)
+        if spent and time.total:
+            labels.append(letter(_line(say(time.total), TOTAL), TOTAL, ends[index] - 4.0, middle + BELOW_AXIS))
+    return TimeLane(
+        lane=lane.id,
+        axis=(Point(across.starts[1], middle), Point(ends[-1], middle)),
+        ticks=tuple(Point(end, middle) for end in ends),
+        labels=tuple(labels),
+    )
+
+
+def _metrics_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> MetricsLane:
+    labels: list[Label] = []
+    for index, step in enumerate(blueprint.steps):
+        column = list(_figures(blueprint, step))
+        top = box.center.y - sum(kind.height(words) for words, kind in column) / 2
+        for words, kind in column:
+            labels.append(letter(words, kind, _column(across, index), top))
+            top += kind.height(words)
+    return MetricsLane(lane=lane.id, labels=tuple(labels))
+
+
+def _spent(time: StepTime) -> list[tuple[Words, Type]]:
+    spent = [(wrap(say(time.time), CARD_WIDTH, DURATION.size), DURATION)] if time.time else []
+    if time.wait and time.wait.high:
+        spent.append((wrap(f"{say(time.wait)} wait", CARD_WIDTH, WAIT.size, WAIT.weight), WAIT))
+    return spent
+
+
+def _time_height(spent: Sequence[tuple[Words, Type]]) -> float:
+    return sum(kind.height(words) for words, kind in spent)
+
+
+def _figures(blueprint: Blueprint, step: Step) -> Iterator[tuple[Words, Type]]:
+    """The values of a step and of its cards, each once."""
+    metrics = {metric.id: metric for metric in blueprint.metrics}
+    readings = [*step.metrics]
+    for card in blueprint.cards:
+        if card.step == step.id:
+            readings += card.metrics
+    for text, tone in dict.fromkeys(figure(metrics[reading.metric], reading) for reading in readings):
+        kind = Type(10.0, SEMIBOLD if tone is Tone.MISSED else REGULAR, tone)
+        yield wrap(text, CARD_WIDTH, kind.size, kind.weight), kind
+
+
+def _line(text: str, kind: Type) -> Words:
+    return Words((text,), (measure(text, kind.size, kind.weight),))
+
+
+def _column(across: Axis, index: int) -> float:
+    return across.starts[2 * index + 1] + across.sizes[2 * index + 1] / 2
+
+
+def _end(across: Axis, index: int, count: int) -> float:
+    """Where a step ends on the axis: in the middle of the gutter after it, the last one with its column."""
+    gutter = 2 * index + 2
+    return across.end(gutter - 1) if index + 1 == count else across.starts[gutter] + across.sizes[gutter] / 2
