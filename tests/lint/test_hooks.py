@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 import yaml
@@ -39,7 +40,7 @@ def test_a_hook_is_a_command_under_its_own_name(hook):
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Run a command in a scratch repository whose hooks come from a clone of this project."""
+    """Run a command in a scratch repository whose hooks come from a repository with this project as it now is."""
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "PRE_COMMIT"))}
@@ -56,9 +57,16 @@ def run(tmp_path: Path) -> Run:
         assert done.returncode == code, done.stdout + done.stderr
         return done
 
-    run("git", "clone", "--quiet", str(ROOT), str(tmp_path / "project"))
-    revision = run("git", "-C", str(tmp_path / "project"), "rev-parse", "HEAD").stdout.strip()
-    source = {"repo": str(tmp_path / "project"), "rev": revision, "hooks": [{"id": hook["id"]} for hook in HOOKS]}
+    project = tmp_path / "project"
+    files = run("git", "-C", str(ROOT), "ls-files", "-z", "--cached", "--others", "--exclude-standard").stdout
+    for name in files.split("\0"):
+        if (ROOT / name).is_file():
+            (project / name).parent.mkdir(parents=True, exist_ok=True)
+            copyfile(ROOT / name, project / name)
+    for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "As it is"]):
+        run("git", "-C", str(project), *command)
+    revision = run("git", "-C", str(project), "rev-parse", "HEAD").stdout.strip()
+    source = {"repo": str(project), "rev": revision, "hooks": [{"id": hook["id"]} for hook in HOOKS]}
     run("git", "init", "--quiet")
     (scratch / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [source]}), encoding="utf-8")
     return run
