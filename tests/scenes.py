@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from blueprint_cli.analysis.remarks import RemarkKind
 from blueprint_cli.layout.scene import (
     Anchor,
     Arrow,
     Badge,
     Box,
     CardBox,
+    EmotionCurve,
+    EmotionLane,
+    Entry,
+    Feeling,
     Label,
     LaneBand,
+    MetricsLane,
+    NumberBadge,
     PhaseBar,
     Point,
     Sample,
@@ -19,7 +26,9 @@ from blueprint_cli.layout.scene import (
     StepHeading,
     Stroke,
     TextLine,
+    TimeLane,
     Tone,
+    Way,
 )
 from blueprint_cli.layout.wording import KIND_NAMES, MARK_LETTERS, MARK_NAMES, STATUS_NAMES
 from blueprint_cli.model.blueprint import CardStatus, Direction, LaneRole, Line, LinkKind, Mark
@@ -37,6 +46,10 @@ def label(text: str, x: float, middle: float, *, tone: Tone = Tone.CARD, anchor:
         Tone.LINE: (9.0, 600),
         Tone.BADGE: (9.0, 700),
         Tone.LINK: (10.0, 400),
+        Tone.DETAIL: (9.5, 400),
+        Tone.MISSED: (9.5, 600),
+        Tone.WAIT: (9.5, 600),
+        Tone.NOTE: (10.5, 400),
     }.get(tone, (11.5, 400))
     lines = text.split("\n")
     first = middle - (len(lines) - 1) * size * 0.64 + size * 0.36
@@ -122,6 +135,31 @@ def arrow(
     )
 
 
+def number_at(number: int, kind: RemarkKind, x: float, y: float) -> NumberBadge:
+    """The badge of a number, its corner at ``x`` and ``y``."""
+    box = Box(x, y, 15, 15)
+    text = label(str(number), box.center.x, box.center.y, tone=Tone.BADGE)
+    return NumberBadge(number=number, kind=kind, title=f"{kind}: what it is", box=box, label=text)
+
+
+def detailed(plain: CardBox, number: int, kind: RemarkKind, way: Way | None = None) -> CardBox:
+    """The card with small print, a number and a sign that it leads somewhere."""
+    box = plain.box
+    lines = [
+        label("Agent · chat", box.center.x, box.bottom - 16, tone=Tone.DETAIL),
+        label("wait 4 h", box.center.x, box.bottom - 6, tone=Tone.WAIT),
+    ]
+    beside = 0 if plain.status is CardStatus.CONFIRMED else 17
+    return replace(
+        plain,
+        label=label(plain.label.lines[0].text, box.center.x, box.y + 12),
+        details=tuple(lines),
+        number=number_at(number, kind, box.x - 5 + beside, box.y - 7.5),
+        way=way,
+        way_box=Box(box.right - 12, box.bottom - 12, 9, 9) if way else None,
+    )
+
+
 ROLES = (
     (LaneRole.EVIDENCE, "Physical\nevidence"),
     (LaneRole.CUSTOMER, "Customer\nactions"),
@@ -129,6 +167,7 @@ ROLES = (
     (LaneRole.BACKSTAGE, "Backstage"),
     (LaneRole.SUPPORT, "Support\nprocesses"),
 )
+VALUES = ((LaneRole.EMOTION, "Emotion"), (LaneRole.TIME, "Time"), (LaneRole.METRICS, "Metrics"))
 LINES = {2: Line.INTERACTION, 3: Line.VISIBILITY, 4: Line.INTERNAL_INTERACTION}
 PHASES = (("notice", "Notice", 0, 2), ("resolve", "Resolve", 2, 2))
 STEPS = ("Runs into the problem", "Looks for help", "Opens a ticket", "Tries the fix")
@@ -137,7 +176,7 @@ STEPS = ("Runs into the problem", "Looks for help", "Opens a ticket", "Tries the
 def rich_scene() -> Scene:
     """All that a scene can hold: every role of the flow, line, mark, kind of link and status, hops and labels."""
     width = LEFT + COLUMN * len(STEPS) + 24
-    height = TOP + ROW * len(ROLES) + 90
+    height = TOP + ROW * (len(ROLES) + len(VALUES)) + 150
     return Scene(
         prefix="bp-support",
         width=width,
@@ -152,13 +191,15 @@ def rich_scene() -> Scene:
             label("current state · version 2026.3", width - 24, 40, tone=Tone.SUBTITLE, anchor=Anchor.END),
         ),
         phases=_phases(),
-        steps=_steps(STEPS),
+        steps=_noted(_steps(STEPS)),
         lanes=_lanes(width),
         strokes=_strokes(width),
         cards=_cards(),
         arrows=_arrows(),
         legend=_legend(height),
         unshipped="",
+        values=_values(),
+        appendix=_appendix(height),
     )
 
 
@@ -184,7 +225,7 @@ def _steps(titles: tuple[str, ...]) -> tuple[StepHeading, ...]:
 
 def _lanes(width: float) -> tuple[LaneBand, ...]:
     bands = []
-    for row, (role, title) in enumerate(ROLES):
+    for row, (role, title) in enumerate((*ROLES, *VALUES)):
         box = Box(24, TOP + row * ROW, width - 48, ROW)
         bands.append(
             LaneBand(
@@ -218,13 +259,85 @@ def _cards() -> tuple[CardBox, ...]:
         card("cannot-pay", "Cannot pay for the\norder", 0, 1, Mark.FAIL, Mark.MOMENT_OF_TRUTH),
         card("searches", "Searches the help\ncentre", 1, 1, status=CardStatus.ASSUMPTION),
         card("submits", "Submits a support\nrequest", 2, 1, Mark.WAIT),
-        card("tries", "Tries the proposed fix", 3, 1, Mark.DECISION),
+        detailed(card("tries", "Tries the proposed fix", 3, 1, Mark.DECISION), 2, RemarkKind.PAIN, Way.URL),
         card("receipt", "Sends an automatic\nreceipt", 2, 2, href="repair.blueprint.yaml"),
         card("explains", "Explains the fix step\nby step", 3, 2),
-        card("sorts", "Sets priority and topic", 2, 3, Mark.BOTTLENECK, status=CardStatus.QUESTION),
+        detailed(
+            card("sorts", "Sets priority and topic", 2, 3, Mark.BOTTLENECK, status=CardStatus.QUESTION),
+            3,
+            RemarkKind.OPPORTUNITY,
+            Way.DETAILS,
+        ),
         card("knowledge", "Knowledge base", 1, 4),
         card("fax", "Fax machine", 0, 4, status=CardStatus.REMOVED),
     )
+
+
+def _noted(steps: tuple[StepHeading, ...]) -> tuple[StepHeading, ...]:
+    box = steps[0].box
+    return (replace(steps[0], note=number_at(1, RemarkKind.NOTE, box.x, box.y + 5)), *steps[1:])
+
+
+def _values() -> tuple[EmotionLane | TimeLane | MetricsLane, ...]:
+    columns = [LEFT + (index + 0.5) * COLUMN for index in range(len(STEPS))]
+    right = LEFT + COLUMN * len(STEPS)
+    middles = [TOP + (len(ROLES) + row + 0.5) * ROW for row in range(len(VALUES))]
+    felt = {"customer": (-2, -1, 0, 1.5), "helper": (0, 1), "guest": (1,)}
+    curves = [
+        EmotionCurve(
+            lane=lane,
+            title=f"How the {lane} feels",
+            feelings=tuple(
+                Feeling(
+                    step=f"step-{index + 1}",
+                    value=value,
+                    point=Point(columns[index], middles[0] - value * 16),
+                    title=f"{value:+g}",
+                )
+                for index, value in enumerate(values)
+            ),
+        )
+        for lane, values in felt.items()
+    ]
+    emotion = EmotionLane(
+        lane="emotion",
+        neutral=(Point(LEFT, middles[0]), Point(right, middles[0])),
+        curves=tuple(curves),
+        labels=(label("+", LEFT - 4, middles[0] - 32, tone=Tone.DETAIL, anchor=Anchor.END),),
+    )
+    ends = [LEFT + (index + 1) * COLUMN for index in range(len(STEPS))]
+    times = [label(f"{index + 1} min", x, middles[1] - 10, tone=Tone.VALUE) for index, x in enumerate(columns)]
+    totals = [label("0:01", x - 4, middles[1] + 12, tone=Tone.DETAIL, anchor=Anchor.END) for x in ends]
+    time = TimeLane(
+        lane="time",
+        axis=(Point(LEFT, middles[1]), Point(right, middles[1])),
+        ticks=tuple(Point(end, middles[1]) for end in ends),
+        labels=(*times, *totals, label("4 h wait", columns[2], middles[1] - 24, tone=Tone.WAIT)),
+    )
+    figures = (
+        label("Satisfaction 4.2 < 4.5", columns[1], middles[2], tone=Tone.MISSED),
+        label("Solved 90 = 90 %", columns[3], middles[2], tone=Tone.MET),
+    )
+    return (emotion, time, MetricsLane(lane="metrics", labels=figures))
+
+
+def _appendix(height: float) -> tuple[Entry, ...]:
+    notes = (
+        (1, RemarkKind.NOTE, "step:step-1", "Note: many never get here"),
+        (
+            2,
+            RemarkKind.PAIN,
+            "tries",
+            "Pain: nobody says how long it takes\nIdea: show the place in the queue (impact high)",
+        ),
+        (3, RemarkKind.OPPORTUNITY, "sorts", "Idea: let the form choose"),
+    )
+    entries = []
+    for index, (number, kind, part, text) in enumerate(notes):
+        y = height - 80 + index * 20 + (14 if index > 1 else 0)
+        first = label(text, 47, y + 7.5 + (7 if index == 1 else 0), tone=Tone.NOTE, anchor=Anchor.START)
+        entries.append(Entry(badge=number_at(number, kind, 24, y), card=part, label=first))
+    return tuple(entries)
 
 
 def _arrows() -> tuple[Arrow, ...]:
@@ -298,7 +411,7 @@ def _legend(height: float) -> tuple[Sample, ...]:
     shown = (*Mark, *LinkKind, *(status for status in CardStatus if status is not CardStatus.CONFIRMED))
     samples = []
     for index, shows in enumerate(shown):
-        x, y = 24 + index % 7 * 130.0, height - 76 + index // 7 * 24.0
+        x, y = 24 + index % 7 * 130.0, height - 136 + index // 7 * 24.0
         box = Box(x, y, 16 if isinstance(shows, Mark) else 26, 16)
         text = label(names[shows], box.right + 6, box.center.y, tone=Tone.LEGEND, anchor=Anchor.START)
         samples.append(Sample(shows=shows, box=box, label=text))
@@ -338,4 +451,6 @@ def large_scene(columns: int = 40) -> Scene:
         cards=tuple(cards),
         arrows=tuple(arrows),
         steps=_steps(tuple(f"Step {number}" for number in range(columns))),
+        values=(),
+        appendix=(),
     )

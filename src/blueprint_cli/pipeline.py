@@ -162,7 +162,10 @@ class _Drawing:
 
                 return rasterize(self._svg, self._scene.unshipped, scale=self._style.scale, width=self._style.width)
             case Format.DOT:
-                return self._dot.encode()
+                from blueprint_cli.draw.dot import describe
+                from blueprint_cli.draw.theme import LIGHT
+
+                return describe(self._scene, LIGHT).encode()
             case Format.JSON:
                 from blueprint_cli.export.scenes import to_json
 
@@ -171,19 +174,13 @@ class _Drawing:
                 assert_never(wanted)
 
     @cached_property
-    def _dot(self) -> str:
-        from blueprint_cli.draw.dot import describe
-        from blueprint_cli.draw.theme import LIGHT
-
-        return describe(self._scene, LIGHT)
-
-    @cached_property
     def _svg(self) -> str:
+        from blueprint_cli.draw.outline import outline
         from blueprint_cli.draw.theme import LIGHT
         from blueprint_cli.export.picture import draw
         from blueprint_cli.export.svg import finish
 
-        drawn = draw(self._dot, engine=self._style.engine)
+        drawn = draw(outline(self._scene), engine=self._style.engine)
         return finish(drawn, self._scene, LIGHT, links=self._style.links, bare=self._style.bare)
 
 

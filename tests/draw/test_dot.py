@@ -89,8 +89,13 @@ def test_all_words_are_in_it():
     dot = describe(scene, LIGHT)
     labels = [
         *scene.texts,
-        *(part.label for part in (*scene.phases, *scene.steps, *scene.lanes, *scene.cards, *scene.legend)),
+        *(
+            part.label
+            for part in (*scene.appendix, *scene.phases, *scene.steps, *scene.lanes, *scene.cards, *scene.legend)
+        ),
         *(part.label for part in (*scene.strokes, *scene.arrows) if part.label),
+        *(detail for one in scene.cards for detail in one.details),
+        *(value for lane in scene.values for value in lane.labels),
     ]
     for line in (line for one in labels for line in one.lines):
         assert line.text.replace("&", "&amp;") in dot

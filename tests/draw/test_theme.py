@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from blueprint_cli.analysis.remarks import RemarkKind
 from blueprint_cli.draw.colors import contrast, mix
 from blueprint_cli.draw.theme import LIGHT, READABLE
 from blueprint_cli.layout.scene import Tone
@@ -33,10 +34,18 @@ def test_a_theme_has_a_look_for_everything_that_can_occur():
     assert set(LIGHT.links) == set(LinkKind)
     assert set(LIGHT.marks) == set(Mark)
     assert set(LIGHT.statuses) == set(CardStatus)
+    assert set(LIGHT.remarks) == set(RemarkKind)
     assert set(LIGHT.tones) == set(Tone) - {Tone.LANE, Tone.BADGE}
 
 
-@pytest.mark.parametrize("tone", [Tone.TITLE, Tone.SUBTITLE, Tone.STEP, Tone.LEGEND, Tone.LINE, Tone.LINK])
+ON_CARDS = (Tone.DETAIL, Tone.WAIT, Tone.MET, Tone.MISSED, Tone.VALUE)
+ON_LANES = (Tone.LINE, Tone.LINK, *ON_CARDS)
+
+
+@pytest.mark.parametrize(
+    "tone",
+    [Tone.TITLE, Tone.SUBTITLE, Tone.STEP, Tone.LEGEND, Tone.NOTE, *ON_LANES],
+)
 def test_texts_can_be_read_on_the_ground(tone):
     assert contrast(LIGHT.tones[tone], LIGHT.ground) >= READABLE
 
@@ -49,8 +58,7 @@ def test_phases_can_be_read_on_their_bars():
 def test_what_stands_on_a_lane_can_be_read(role):
     hue = LIGHT.roles[role]
     assert contrast(hue.heading, hue.band) >= READABLE
-    assert contrast(LIGHT.tones[Tone.LINE], hue.band) >= READABLE
-    assert contrast(LIGHT.tones[Tone.LINK], hue.band) >= READABLE
+    assert all(contrast(LIGHT.tones[tone], hue.band) >= READABLE for tone in ON_LANES)
 
 
 @pytest.mark.parametrize("status", CardStatus)
@@ -58,7 +66,13 @@ def test_cards_and_their_signs_can_be_read_in_every_lane(status):
     paint = LIGHT.statuses[status]
     for band in BANDS.values():
         assert contrast(paint.ink, paint.fill or band) >= READABLE
+        assert all(contrast(LIGHT.tones[tone], paint.fill or band) >= READABLE for tone in ON_CARDS)
     assert contrast(paint.ink, LIGHT.ground) >= READABLE
+
+
+@pytest.mark.parametrize("kind", RemarkKind)
+def test_numbers_of_remarks_can_be_read(kind):
+    assert contrast(LIGHT.remarks[kind], LIGHT.ground) >= READABLE
 
 
 @pytest.mark.parametrize("mark", Mark)
@@ -68,6 +82,7 @@ def test_letters_of_marks_can_be_read(mark):
 
 def test_lines_and_shapes_stand_out_from_every_lane():
     strokes = [link.pen.color for link in LIGHT.links.values()] + [pen.color for pen in LIGHT.lines.values()]
+    strokes += [pen.color for pen in (*LIGHT.emotions, LIGHT.axis)]
     fills = [paint.fill for paint in LIGHT.marks.values()]
     borders = [paint.border for paint in LIGHT.statuses.values() if paint.border]
     for band in (*BANDS.values(), LIGHT.ground):
@@ -82,7 +97,7 @@ def test_an_authors_own_hue_can_be_read_whatever_it_is(color):
     hue = LIGHT.hue(LaneRole.SUPPORT, color)
     assert contrast(hue.heading, hue.band) >= READABLE
     assert contrast(hue.border, LIGHT.ground) >= READABLE
-    for tone in (Tone.LINE, Tone.LINK):
+    for tone in ON_LANES:
         assert contrast(LIGHT.tones[tone], hue.band) >= READABLE
     for paint in LIGHT.statuses.values():
         assert contrast(paint.ink, paint.fill or hue.band) >= READABLE

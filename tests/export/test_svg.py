@@ -12,7 +12,7 @@ from blueprint_cli.draw.theme import LIGHT
 from blueprint_cli.errors import EngineError
 from blueprint_cli.export.picture import Engine, draw
 from blueprint_cli.export.svg import finish
-from blueprint_cli.layout.scene import Anchor, Box
+from blueprint_cli.layout.scene import Anchor, Box, Tone
 from blueprint_cli.model.blueprint import CardStatus, Direction, LaneRole, Line, LinkKind, Mark
 from scenes import arrow, card, label, rich_scene
 
@@ -115,7 +115,7 @@ def test_a_description_is_told_after_the_title(root):
 
 def test_the_parts_stand_in_reading_order(root):
     kinds = [group.get("class").split()[0] for group in root.findall(f"{SVG}g")]
-    order = ["header", "lane", "line", "phase", "step", "node", "edge", "legend"]
+    order = ["header", "lane", "line", "phase", "step", "values", "node", "edge", "legend", "appendix"]
     assert kinds == sorted(kinds, key=order.index)
 
 
@@ -180,6 +180,57 @@ def test_the_legend_shows_what_the_scene_lists(root):
     assert shown == [sample.shows for sample in rich_scene().legend]
 
 
+def test_small_print_stands_beside_the_cards_own_text_and_in_its_own_tone(root):
+    lines = {text.get("class"): text for text in group_of(root, "tries").iter(f"{SVG}text")}
+    assert lines["label"].text == "Tries the proposed fix"
+    assert (lines["detail"].text, lines["detail"].get("fill")) == ("wait 4 h", LIGHT.tones[Tone.WAIT])
+
+
+def test_numbers_stand_on_cards_and_steps_and_again_in_the_appendix(root):
+    on_card = groups(group_of(root, "tries"), "pain")[0]
+    assert on_card.get("class") == "badge pain"
+    assert on_card[0].text == "pain: what it is"
+    assert texts(on_card) == ["2"]
+    assert texts(groups(groups(root, "step")[0], "note")[0]) == ["1"]
+    entries = groups(root, "entry")
+    assert [entry.get("data-card") for entry in entries] == ["step:step-1", "tries", "sorts"]
+    assert [texts(entry)[0] for entry in entries] == ["1", "2", "3"]
+    assert texts(entries[1])[1:] == [line.text for line in rich_scene().appendix[1].label.lines]
+
+
+def test_a_sign_says_whether_a_card_leads_away_or_opens_up(root):
+    signs = [path.get("class") for path in root.iter(f"{SVG}path") if "way" in path.get("class", "")]
+    assert signs == ["way url", "way details"]
+
+
+def test_feelings_are_dots_on_a_curve_that_keeps_between_them(root):
+    emotion = rich_scene().values[0]
+    curves = groups(root, "curve")
+    assert [curve.get("data-lane") for curve in curves] == ["customer", "helper", "guest"]
+    assert [curve[0].text for curve in curves] == [one.title for one in emotion.curves]
+    dots = [[(float(dot.get("cx")), float(dot.get("cy"))) for dot in curve.iter(f"{SVG}circle")] for curve in curves]
+    assert dots == [[one.point for one in curve.feelings] for curve in emotion.curves]
+    path = curves[0].find(f"{SVG}path").get("d")
+    heights = [float(pair.split(",")[1]) for pair in re.findall(r"[\d.]+,[\d.]+", path)]
+    assert (min(heights), max(heights)) == (min(y for _, y in dots[0]), max(y for _, y in dots[0]))
+    assert curves[2].find(f"{SVG}path") is None  # a single feeling has no curve
+
+
+def test_several_curves_differ_in_more_than_colour(root):
+    dashes = [curve.find(f"{SVG}path").get("stroke-dasharray") for curve in groups(root, "curve")[:2]]
+    assert dashes[0] != dashes[1]
+
+
+def test_time_is_an_axis_with_a_tick_for_each_step(root):
+    time = groups(root, "values")[1]
+    assert len(time.findall(f"{SVG}path")) == 1 + len(rich_scene().steps)
+    assert "4 h wait" in texts(time)
+
+
+def test_measured_values_are_shown(root):
+    assert texts(groups(root, "values")[2]) == ["Satisfaction 4.2 < 4.5", "Solved 90 = 90 %"]
+
+
 def test_a_scene_with_nothing_in_it_is_still_a_picture():
     bare = replace(
         rich_scene(),
@@ -191,6 +242,8 @@ def test_a_scene_with_nothing_in_it_is_still_a_picture():
         cards=(),
         arrows=(),
         legend=(),
+        values=(),
+        appendix=(),
     )
     root = tree(bare)
     assert [element.tag.removeprefix(SVG) for element in root] == ["title", "desc", "rect"]

@@ -94,14 +94,22 @@ class _Run:
 
 def _leave_room(runs: list[_Run], *, both: bool) -> None:
     """Shorten the straight parts: by the heads at the ends, and by a quarter circle on either side of a corner."""
-    runs[-1].end -= min(HEAD, runs[-1].length * 0.45)
+    heads = 2 if both and len(runs) == 1 else 1
+    runs[-1].end -= _head(runs[-1].length / heads)
     if both:
-        runs[0].begin += min(HEAD, runs[0].length * 0.45)
+        runs[0].begin += _head(runs[0].length / heads)
     rooms = [(run.end - run.begin) / 2 for run in runs]
+    rooms[0] *= 2  # there is one corner to share it
+    rooms[-1] *= 2
     for index in range(len(runs) - 1):
         radius = min(_ELBOW, rooms[index], rooms[index + 1])
         runs[index].end -= radius
         runs[index + 1].begin += radius
+
+
+def _head(room: float) -> float:
+    """How long a head is: a little of the stroke is seen before it."""
+    return min(HEAD, max(room - 3, room * 0.6))
 
 
 def _elbow(before: _Run, after: _Run) -> list[Point]:

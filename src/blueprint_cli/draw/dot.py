@@ -16,12 +16,17 @@ from blueprint_cli.layout.scene import (
     Badge,
     Box,
     CardBox,
+    EmotionCurve,
+    EmotionLane,
+    Feeling,
     Label,
     LaneBand,
+    NumberBadge,
     PhaseBar,
     Sample,
     Scene,
     Stroke,
+    TimeLane,
     Tone,
 )
 from blueprint_cli.layout.wording import MARK_LETTERS
@@ -90,6 +95,10 @@ class _Looks:
                 return self._sign(card) if shape.round else self._card(card)
             case Badge() as badge:
                 return self._mark(badge.mark, badge.label.size)
+            case NumberBadge() as badge:
+                return self._number(badge)
+            case Feeling():
+                return _outlined(Pen(self._theme.emotions[0].color, 2), self._theme.ground, "ellipse")
             case sample:
                 return self._sample(sample)
 
@@ -103,6 +112,12 @@ class _Looks:
                     return look
                 words = self.words(arrow.label, self._theme.tones[Tone.LINK])
                 return f'{look} lp="{spot(_extent(arrow.label).center)}" {words}'
+            case EmotionLane():
+                return f"dir=none {_stroked(self._theme.neutral)}"
+            case EmotionCurve():
+                return f"dir=none {_stroked(self._theme.emotions[0])}"
+            case TimeLane():
+                return f"dir=none {_stroked(self._theme.axis)}"
             case sample:
                 kind = LinkKind(sample.shows)
                 return _link(self._theme.links[kind], both=kind is LinkKind.AGREEMENT)
@@ -114,9 +129,13 @@ class _Looks:
             *scene.texts,
             *(step.label for step in scene.steps),
             *(stroke.label for stroke in scene.strokes if stroke.label),
+            *(detail for card in scene.cards for detail in card.details),
+            *(label for lane in scene.values for label in lane.labels),
             *(sample.label for sample in scene.legend),
+            *(entry.label for entry in scene.appendix),
         ]
-        yield from lanes
+        cards = [(card.label, self._theme.statuses[card.status].ink) for card in scene.cards if card.details]
+        yield from (*lanes, *cards)
         yield from ((label, self._theme.tones[label.tone]) for label in labels)
 
     def words(self, label: Label, color: str) -> str:
@@ -134,12 +153,18 @@ class _Looks:
         paint = self._theme.statuses[card.status]
         hue = self._theme.hue(card.role, card.color)
         pen = Pen(paint.border or hue.border, self._theme.border, paint.dash)
-        return f"{_outlined(pen, paint.fill or hue.band)} {self.words(card.label, paint.ink)}"
+        words = "" if card.details else self.words(card.label, paint.ink)
+        return f"{_outlined(pen, paint.fill or hue.band)} {words}"
 
     def _sign(self, card: CardBox) -> str:
         paint = self._theme.statuses[card.status]
         border = paint.border or self._theme.hue(card.role, card.color).border
         return f"{_outlined(Pen(border, 1), self._theme.ground, 'ellipse')} {self._letter(paint.sign, paint.ink, 9)}"
+
+    def _number(self, badge: NumberBadge) -> str:
+        color = self._theme.remarks[badge.kind]
+        letter = self._letter(str(badge.number), color, badge.label.size)
+        return f"{_outlined(Pen(color, 1.2), self._theme.ground)} {letter}"
 
     def _mark(self, mark: Mark, size: float) -> str:
         paint = self._theme.marks[mark]

@@ -7,16 +7,35 @@ the scene, never of the user's words.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from blueprint_cli.draw.curving import Curve, curve
-from blueprint_cli.layout.scene import Arrow, Badge, Box, CardBox, LaneBand, PhaseBar, Point, Sample, Scene, Stroke
+from blueprint_cli.layout.scene import (
+    Arrow,
+    Badge,
+    Box,
+    CardBox,
+    EmotionCurve,
+    EmotionLane,
+    Feeling,
+    LaneBand,
+    NumberBadge,
+    PhaseBar,
+    Point,
+    Sample,
+    Scene,
+    Stroke,
+    TimeLane,
+)
 from blueprint_cli.model.blueprint import CardStatus, Direction, LinkKind, Mark
 
 GROUND = "ground"
 STRIP = 4.0
 """How wide the strip in the lane's colour is, at the band's outer edge, in points."""
 
+_DOT = 8.0
+_TICK = 8.0
 _SIGN = 14.0
 _SIGN_OUT = 5.0
 
@@ -26,7 +45,7 @@ class Shape(NamedTuple):
 
     key: str
     box: Box
-    part: LaneBand | PhaseBar | CardBox | Badge | Sample | None
+    part: LaneBand | PhaseBar | CardBox | Badge | NumberBadge | Feeling | Sample | None
     round: bool = False
 
 
@@ -35,7 +54,7 @@ class Route(NamedTuple):
 
     key: str
     curve: Curve
-    part: Arrow | Stroke | Sample
+    part: Arrow | Stroke | EmotionLane | EmotionCurve | TimeLane | Sample
     tail: str = GROUND
     head: str = GROUND
 
@@ -48,8 +67,16 @@ def shapes(scene: Scene) -> Iterator[Shape]:
         yield Shape(f"strip_{index}", strip_box(lane, scene.direction), lane)
     for index, phase in enumerate(scene.phases):
         yield Shape(f"phase_{index}", phase.box, phase)
+    for index, step in enumerate(scene.steps):
+        if step.note:
+            yield Shape(f"note_{index}", step.note.box, step.note)
     for index, card in enumerate(scene.cards):
         yield from _card_shapes(index, card, scene.direction)
+    for index, values in enumerate(scene.values):
+        if isinstance(values, EmotionLane):
+            yield from _dots(index, values)
+    for index, entry in enumerate(scene.appendix):
+        yield Shape(f"entry_{index}", entry.badge.box, entry.badge)
     for index, sample in enumerate(scene.legend):
         if not isinstance(sample.shows, LinkKind):
             yield Shape(f"sample_{index}", sample.box, sample, round=isinstance(sample.shows, Mark))
@@ -60,6 +87,11 @@ def routes(scene: Scene) -> Iterator[Route]:
     keys = {card.id: f"card_{index}" for index, card in enumerate(scene.cards)}
     for index, stroke in enumerate(scene.strokes):
         yield Route(f"line_{index}", _plain(stroke.start, stroke.end), stroke)
+    for index, values in enumerate(scene.values):
+        if isinstance(values, EmotionLane):
+            yield from _emotion_routes(index, values)
+        elif isinstance(values, TimeLane):
+            yield from _time_routes(index, values)
     for index, arrow in enumerate(scene.arrows):
         spline = curve(arrow.points, arrow.hops, both=arrow.both)
         yield Route(f"arrow_{index}", spline, arrow, keys.get(arrow.source, GROUND), keys.get(arrow.target, GROUND))
@@ -84,8 +116,43 @@ def _card_shapes(index: int, card: CardBox, direction: Direction) -> Iterator[Sh
     yield Shape(f"card_{index}", card.box, card)
     if card.status is not CardStatus.CONFIRMED:
         yield Shape(f"sign_{index}", sign_box(card, direction), card, round=True)
+    if card.number:
+        yield Shape(f"number_{index}", card.number.box, card.number)
     for place, badge in enumerate(card.badges):
         yield Shape(f"badge_{index}_{place}", badge.box, badge, round=True)
+
+
+def dot_box(feeling: Feeling) -> Box:
+    """The dot on an emotion curve."""
+    return Box(feeling.point.x - _DOT / 2, feeling.point.y - _DOT / 2, _DOT, _DOT)
+
+
+def _dots(index: int, lane: EmotionLane) -> Iterator[Shape]:
+    for line, emotion in enumerate(lane.curves):
+        for place, feeling in enumerate(emotion.feelings):
+            yield Shape(f"feeling_{index}_{line}_{place}", dot_box(feeling), feeling, round=True)
+
+
+def _emotion_routes(index: int, lane: EmotionLane) -> Iterator[Route]:
+    yield Route(f"neutral_{index}", _plain(*lane.neutral), lane)
+    for line, emotion in enumerate(lane.curves):
+        if len(emotion.feelings) > 1:
+            yield Route(f"emotion_{index}_{line}", _smooth([one.point for one in emotion.feelings]), emotion)
+
+
+def _time_routes(index: int, lane: TimeLane) -> Iterator[Route]:
+    yield Route(f"axis_{index}", _plain(*lane.axis), lane)
+    for place, (x, y) in enumerate(lane.ticks):
+        yield Route(f"tick_{index}_{place}", _plain(Point(x, y - _TICK / 2), Point(x, y + _TICK / 2)), lane)
+
+
+def _smooth(points: list[Point]) -> Curve:
+    """Level at every point, so that the curve never rises above what was felt, nor falls below it."""
+    spline = points[:1]
+    for start, end in pairwise(points):
+        middle = (start.x + end.x) / 2
+        spline += [Point(middle, start.y), Point(middle, end.y), end]
+    return Curve(tuple(spline), None, None)
 
 
 def _plain(start: Point, end: Point) -> Curve:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from blueprint_cli.analysis.remarks import RemarkKind
 from blueprint_cli.draw.colors import mix, readable
 from blueprint_cli.layout.scene import Tone
 from blueprint_cli.model.blueprint import CardStatus, LaneRole, Line, LinkKind, Mark
@@ -76,6 +77,7 @@ class Theme:
 
     ``ink`` is the strongest colour on ``ground``, towards which an author's own hue is moved until it can
     be read. ``tones`` has no entry for lanes' headings and badges, whose colours are with their kind.
+    ``emotions`` are for the first curve of a lane, the second and so on, and then from the first again.
     """
 
     fonts: tuple[str, ...]
@@ -91,6 +93,10 @@ class Theme:
     links: Mapping[LinkKind, LinkPen]
     marks: Mapping[Mark, MarkPaint]
     statuses: Mapping[CardStatus, StatusPaint]
+    remarks: Mapping[RemarkKind, str]
+    emotions: tuple[Pen, ...]
+    neutral: Pen
+    axis: Pen
 
     def hue(self, role: LaneRole, color: str) -> Hue:
         """The colours of a lane: its role's, or those that follow from the author's own hue."""
@@ -111,8 +117,9 @@ _SLATE = "#475569"
 _GREY = "#56627A"
 _AMBER = "#96610F"
 _BLUE = "#2B6CB0"
-_GREEN = "#287A50"
+_GREEN = "#26744C"
 _VIOLET = "#6B46C1"
+_RUST = "#9C4F08"
 _RED = "#C53030"
 _NIGHT = "#2D3748"
 _PLAIN = Hue(band=_WHITE, border="#7A8699", heading="#4A5568")
@@ -130,8 +137,14 @@ LIGHT = Theme(
         Tone.STEP: "#4A5568",
         Tone.LINE: _GREY,
         Tone.CARD: _INK,
+        Tone.DETAIL: _GREY,
+        Tone.WAIT: _RUST,
+        Tone.MET: _GREEN,
+        Tone.MISSED: _RED,
+        Tone.VALUE: "#4A5568",
         Tone.LINK: _SLATE,
         Tone.LEGEND: "#4A5568",
+        Tone.NOTE: _INK,
     },
     roles={
         LaneRole.EVIDENCE: Hue(band="#FFFBF0", border=_AMBER, heading=_AMBER),
@@ -157,12 +170,12 @@ LIGHT = Theme(
         LinkKind.FLOW: LinkPen(Pen(_SLATE, 1.5), Head.FULL),
         LinkKind.AGREEMENT: LinkPen(Pen(_SLATE, 1.5), Head.FULL),
         LinkKind.MESSAGE: LinkPen(Pen(_SLATE, 1.5, "5 3"), Head.FULL),
-        LinkKind.LOOP: LinkPen(Pen("#A3590C", 1.8, "1.8 2.4"), Head.FULL),
+        LinkKind.LOOP: LinkPen(Pen(_RUST, 1.8, "1.8 2.4"), Head.FULL),
         LinkKind.FAILURE: LinkPen(Pen(_RED, 1.5, "9 3 2 3"), Head.HOLLOW),
     },
     marks={
         Mark.FAIL: MarkPaint(_RED, _WHITE),
-        Mark.WAIT: MarkPaint("#A3590C", _WHITE),
+        Mark.WAIT: MarkPaint(_RUST, _WHITE),
         Mark.DECISION: MarkPaint(_NIGHT, _WHITE),
         Mark.MOMENT_OF_TRUTH: MarkPaint(_BLUE, _WHITE),
         Mark.BOTTLENECK: MarkPaint("#7048CF", _WHITE),
@@ -174,4 +187,20 @@ LIGHT = Theme(
         CardStatus.PLANNED: StatusPaint(fill="", ink=_INK, dash="1.5 2.5", sign="+"),
         CardStatus.REMOVED: StatusPaint(fill="#EEF0F3", ink=_GREY, border="#7A8699", sign="×", struck=True),
     },
+    remarks={
+        RemarkKind.PAIN: _RED,
+        RemarkKind.RECOVERY: "#0F766E",
+        RemarkKind.QUESTION: _VIOLET,
+        RemarkKind.OPPORTUNITY: _GREEN,
+        RemarkKind.POLICY: "#A83A6B",
+        RemarkKind.NOTE: _SLATE,
+    },
+    emotions=(
+        Pen(_BLUE, 2.2),
+        Pen("#A83A6B", 2.2, "8 3"),
+        Pen("#0F766E", 2.2, "2.2 2.6"),
+        Pen("#6B5B45", 2.2, "9 3 2 3"),
+    ),
+    neutral=Pen("#CBD5E0", 1, "2 4"),
+    axis=Pen("#6B7890", 1.2),
 )
