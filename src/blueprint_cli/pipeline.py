@@ -85,8 +85,6 @@ def read(path: Path) -> bytes:
             return file.read(_MOST)
     except FileNotFoundError as error:
         raise FileError(f"there is no file {path}", hint="look at the spelling and the folder you are in") from error
-    except IsADirectoryError as error:
-        raise FileError(f"{path} is a folder, though it is named like a blueprint") from error
     except OSError as error:
         raise FileError(f"{path} could not be read: {error.strerror}") from error
 

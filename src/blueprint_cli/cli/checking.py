@@ -77,14 +77,13 @@ def check(wanted: Check, look: Look, console: Console) -> tuple[int, list[Diagno
     reports = [_report(written) for written in wanted.outputs or ()]
     sources, code = gather(wanted.paths or ["."], console, stdin_filename=wanted.stdin_filename)
     findings = Findings()
-    for source in console.progress(sources):
-        code = max(code, console.attempt(partial(_look, source, look, findings)))
+    codes = [console.attempt(partial(_look, source, look, findings)) for source in console.progress(sources)]
     console.result(findings.report(wanted.output_format, color=console.colors(sys.stdout)))
     for report in reports:
         _write(report, findings)
-    if sources:
-        _summarize(findings, console, files=len(sources))
-    return code, findings.diagnostics
+    if 0 in codes:
+        _summarize(findings, console, files=codes.count(0))
+    return max(code, *codes, 0), findings.diagnostics
 
 
 def _look(source: Source, look: Look, findings: Findings) -> int:

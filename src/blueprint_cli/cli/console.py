@@ -13,6 +13,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from blueprint_cli.errors import BlueprintError
+from blueprint_cli.report.cleaning import clean
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -131,10 +132,7 @@ def _write(message: str) -> None:
 
 def _cleaned(message: str) -> str:
     """``message`` without what could steer a terminal: names and texts of files are not ours."""
-    return "".join(
-        character if character.isprintable() or character == "\n" else "\N{REPLACEMENT CHARACTER}"
-        for character in message
-    )
+    return "\n".join(map(clean, message.split("\n")))
 
 
 def _explained(error: Exception) -> tuple[str, str]:
@@ -143,10 +141,10 @@ def _explained(error: Exception) -> tuple[str, str]:
         case BlueprintError():
             return str(error), error.hint
         case OSError(filename=str() as name, strerror=str() as reason):
-            return f"{name}: {reason}.", ""
+            return f"{name}: {reason}", ""
         case _:
-            sentence = f"blueprint failed on its own account ({type(error).__name__}: {error})."
-            return sentence, "This is a bug. Run the command again with --debug and report what it prints."
+            said = f"{type(error).__name__}: {error}".removesuffix(": ")
+            return f"blueprint failed: {said}", "This is a bug. Run it again with --debug and report what it prints."
 
 
 def _progress_bar(total: int, *, colors: bool) -> Progress:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from blueprint_cli.cli.sources import STANDARD, Source
 from blueprint_cli.errors import UsageError
+from blueprint_cli.model.ids import slug
 from blueprint_cli.pipeline import Format
 
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
@@ -65,6 +66,7 @@ def _format_of(out: str) -> Format:
 def _target(source: Source, view: str, kind: Format, *, out: str) -> Path | None:
     if out == STANDARD or (source.piped and not out):
         return None
+    view = slug(view)  # it may have been named by its title
     if _PLACEHOLDER.search(out):
         words = {"name": source.name, "view": view or _WHOLE, "format": kind.value}
         return _honest(Path(_PLACEHOLDER.sub(lambda found: _word(found[1], words), out)), kind)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
-from blueprint_cli.source.document import Scalar
+from blueprint_cli.source.document import Document
 from blueprint_cli.source.reading import read
 from blueprint_cli.text.edit import Edit, apply_edits
 
@@ -14,11 +15,8 @@ _PLAIN = re.compile(r"[^\W_][\w '(),.&/-]*")
 
 def start(template: str, *, title: str, schema: str) -> str:
     """The text of ``template`` under ``title``, with a first line that tells editors where ``schema`` is."""
-    document, _ = read(template.encode(), path="template")
-    node = document.node(("title",)) if document else None
-    if not isinstance(node, Scalar):
-        raise TypeError("a template has a title")
-    titled = apply_edits(template, [Edit(span=node.span, replacement=_scalar(title))])
+    document = cast(Document, read(template.encode(), path="template")[0])  # ours, and tested
+    titled = apply_edits(template, [Edit(span=document.place(("title",)).span, replacement=_scalar(title))])
     return f"# yaml-language-server: $schema={schema}\n{titled}"
 
 

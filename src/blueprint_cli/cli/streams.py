@@ -6,8 +6,7 @@ import errno
 import io
 import os
 import sys
-from contextlib import suppress
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from blueprint_cli.errors import FileError
 
@@ -28,19 +27,9 @@ def prepare_streams() -> None:
 
 
 def flush_streams() -> int:
-    """Send out what is still held back; the exit code of that is 0.
-
-    Raises ``FileError`` where standard output cannot take it.
-    """
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the interpreter's end is quiet
-        raise FileError(
-            f"Standard output could not be written: {error.strerror}.", hint="Is the disk full, or the file closed?"
-        ) from error
-    with suppress(OSError):  # nobody is left to be told
-        sys.stderr.flush()
+    """Send out what is still held back; the exit code of that is 0. Raises ``OSError``."""
+    sys.stdout.flush()
+    sys.stderr.flush()
     return 0
 
 
@@ -49,30 +38,38 @@ def read_input() -> bytes:
     try:
         return sys.stdin.buffer.read()
     except (AttributeError, OSError) as error:  # it is None where it was closed
-        raise FileError(f"Standard input could not be read: {error}.") from error
+        raise FileError(f"standard input could not be read: {error}") from error
 
 
 def _prepared(stream: TextIO | None) -> TextIO:
     if stream is None:  # closed by the caller, or a Windows program without a console
         return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - open as long as the program runs
+    prepared = cast(io.TextIOWrapper, stream)
     if not stream.isatty():
         buffer = io.BufferedWriter(_Pipe(stream.fileno(), "wb", closefd=False))
-        stream = io.TextIOWrapper(buffer, line_buffering=stream is sys.stderr)
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    return stream
+        prepared = io.TextIOWrapper(buffer, line_buffering=stream is sys.stderr)
+    prepared.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return prepared
 
 
 class _Pipe(io.FileIO):
-    """The writing end of a pipe: where the reader has left, what is still written goes nowhere.
+    """The writing end of a pipe, or a file. What it does not take any more goes nowhere.
 
-    The command goes on and ends with the exit code of its work.
+    Where the reader has left, that is all: the command ends with the exit code of its work. Where a
+    disk is full, it is an error, once.
     """
 
+    _is_lost = False
+
     def write(self, data: ReadableBuffer, /) -> int:
+        size = len(memoryview(data))
+        if self._is_lost:
+            return size
         try:
             return super().write(data)
         except OSError as error:
-            if error.errno not in _NOBODY_READS:
-                raise
-            return len(memoryview(data))
+            self._is_lost = True
+            if error.errno in _NOBODY_READS:
+                return size
+            error.filename = "standard output"
+            raise

@@ -43,13 +43,13 @@ def new(
     """
     console: Console = ctx.obj
     if list_templates:
-        console.result(_list(_templates()))
+        console.result(_list(templates()))
     else:
         _start(name, _template(template), console, out=out, force=force)
     return 0
 
 
-def _templates() -> dict[str, str]:
+def templates() -> dict[str, str]:
     """The texts of the templates by name, the smallest first."""
     from importlib.resources import files
 
@@ -65,13 +65,14 @@ def _list(templates: dict[str, str]) -> str:
 
 
 def _template(name: str) -> str:
-    templates = _templates()
-    if name not in templates:
-        from difflib import get_close_matches
+    known = templates()
+    if name not in known:
+        from blueprint_cli.schema.suggesting import nearest
 
-        near = "".join(f"did you mean {match}? " for match in get_close_matches(name, templates, n=1))
-        raise UsageError(f"there is no template {name!r}", hint=f"{near}`blueprint new --list` shows them all")
-    return templates[name]
+        near = nearest(name, known)
+        hint = f"did you mean {near}? " if near else ""
+        raise UsageError(f"there is no template {name!r}", hint=f"{hint}`blueprint new --list` shows them all")
+    return known[name]
 
 
 def _start(name: str, template: str, console: Console, *, out: str, force: bool) -> None:
@@ -116,11 +117,9 @@ def _nearest_schema(target: Path) -> str:
     """The way from the folder of ``target`` to the schema that this project's editors use, if it has one."""
     from blueprint_cli.source.project import project_folder
 
-    folder = target.absolute().parent
+    folder = target.absolute().parent.resolve()
     project = project_folder(folder)
-    for above in (folder.resolve(), *folder.resolve().parents):
-        if (above / _SCHEMA).is_file():
-            return Path(os.path.relpath(above / _SCHEMA, folder.resolve())).as_posix()
-        if above == project:
-            break
+    for above in (folder, *folder.parents):
+        if above.is_relative_to(project) and (above / _SCHEMA).is_file():
+            return Path(os.path.relpath(above / _SCHEMA, folder)).as_posix()
     return ""

@@ -110,9 +110,10 @@ def render(
     jobs = plan(sources, out=out, formats=_formats(words(formats)), views=words(view))
     style = Style(engine=engine, links=not no_links, bare=bare, scale=scale, width=width)
     wish = _Wish(words(lanes), words(phases), style, force)
-    for job in console.progress(jobs):
-        code = max(code, console.attempt(partial(_render, job, wish, console)))
-    return code
+    codes = [console.attempt(partial(_render, job, wish, console)) for job in console.progress(jobs)]
+    if len(jobs) > 1:
+        console.say(f"Drew {codes.count(0)} of {len(jobs)} blueprints.")
+    return max(code, *codes, 0)
 
 
 def _formats(named: Sequence[str]) -> tuple[Format, ...]:
@@ -132,9 +133,11 @@ def _render(job: Job, wish: _Wish, console: Console) -> int:
         return 1
     drawn = _draw(loaded.blueprint, job.pictures, wish)
     _tell_unshipped(job, drawn.unshipped, console)
-    for picture, content in zip(job.pictures, drawn.contents, strict=True):
-        _deliver(picture, content, force=wish.force, console=console)
-    return 0
+    deliveries = [
+        partial(_deliver, picture, content, force=wish.force, console=console)
+        for picture, content in zip(job.pictures, drawn.contents, strict=True)
+    ]
+    return max(map(console.attempt, deliveries))
 
 
 class _Drawn(NamedTuple):
@@ -158,7 +161,7 @@ def _draw(blueprint: Blueprint, pictures: Sequence[Picture], wish: _Wish) -> _Dr
     return _Drawn(contents, unshipped)
 
 
-def _deliver(picture: Picture, content: bytes, *, force: bool, console: Console) -> None:
+def _deliver(picture: Picture, content: bytes, *, force: bool, console: Console) -> int:
     from blueprint_cli.export.writing import Written, write
 
     if picture.target is None:
@@ -167,6 +170,7 @@ def _deliver(picture: Picture, content: bytes, *, force: bool, console: Console)
         console.say(f"wrote {picture.target}")
     else:
         console.mention(f"unchanged {picture.target}")
+    return 0
 
 
 def _tell_errors(loaded: Loaded, console: Console) -> None:
@@ -178,8 +182,8 @@ def _tell_errors(loaded: Loaded, console: Console) -> None:
 
 
 def _tell_unshipped(job: Job, unshipped: str, console: Console) -> None:
-    characters = " ".join(dict.fromkeys(unshipped))
-    if characters:
+    if unshipped and any(picture.format in ("svg", "png") for picture in job.pictures):
+        characters = " ".join(dict.fromkeys(unshipped))
         console.note(
             f"{job.source.path} has characters that the shipped font lacks, and each machine draws them with "
             f"a font of its own: {characters}"

@@ -15,7 +15,7 @@ def rules(ctx: typer.Context) -> int:
       blueprint rules
       blueprint rules | grep lane
     """
-    from blueprint_cli.lint.pages import summary
+    from blueprint_cli.lint.pages import summarize
     from blueprint_cli.lint.registry import RULES
     from blueprint_cli.lint.settings import Profile, level
 
@@ -23,6 +23,6 @@ def rules(ctx: typer.Context) -> int:
     width = max(len(rule.name) for rule in RULES)
     for rule in RULES:
         console.result(
-            f"{rule.code}  {rule.name:{width}}  {level(rule, Profile.DEFAULT) or 'off':7}  {summary(rule)}\n"
+            f"{rule.code}  {rule.name:{width}}  {level(rule, Profile.DEFAULT) or 'off':7}  {summarize(rule)}\n"
         )
     return 0

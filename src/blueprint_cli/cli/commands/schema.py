@@ -16,14 +16,15 @@ def schema(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write it to FILE instead of standard output.")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite another file of that name.")] = False,
 ) -> int:
-    """Print the JSON Schema of the file format, so that your editor completes and explains it.
+    """With it an editor that has a YAML language server completes, explains and checks every key.
 
     \b
     Examples:
       blueprint schema -o blueprint.schema.json
 
-    Then put this line on top of a blueprint, as `blueprint new` does:
+    Then this is the first line of a blueprint beside it; `blueprint new` writes it:
 
     \b
       # yaml-language-server: $schema=blueprint.schema.json
@@ -36,6 +37,6 @@ def schema(
     else:
         from blueprint_cli.export.writing import write
 
-        write(out, schema_text().encode(), force=True)
+        write(out, schema_text().encode(), force=force)
         console.say(f"wrote {out}")
     return 0
