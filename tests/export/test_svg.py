@@ -326,14 +326,19 @@ def test_plain_text_needs_no_such_care(root):
     assert next(group_of(root, "tries").iter(f"{SVG}text")).get("{http://www.w3.org/XML/1998/namespace}space") is None
 
 
-@pytest.mark.parametrize(("anchor", "x"), [(Anchor.START, 140.0), (Anchor.MIDDLE, 100.0), (Anchor.END, 60.0)])
-def test_text_from_right_to_left_is_placed_by_its_middle(anchor, x):
-    hebrew = label("שלום", 100, 50, anchor=anchor)
-    hebrew = replace(hebrew, lines=(hebrew.lines[0]._replace(width=80),))
-    text = tree(replace(rich_scene(), texts=(hebrew,))).find(f"{SVG}g/{SVG}text")
-    assert text.get("direction") == "rtl"
-    assert text.get("text-anchor") == "middle"
-    assert float(text.get("x")) == x
+@pytest.mark.parametrize("anchor", Anchor)
+def test_text_from_right_to_left_is_anchored_like_any_other(anchor):
+    root = tree(replace(rich_scene(), texts=(label("שלום", 100, 50, anchor=anchor),)))
+    text = root.find(f"{SVG}g/{SVG}text")
+    assert root.get("direction") == "ltr"  # which the text would else inherit from the page around it
+    assert text.get("direction") is None
+    assert (text.get("x"), text.get("text-anchor", "start")) == ("100", anchor)
+
+
+def test_lines_from_right_to_left_are_isolated_where_their_order_depends_on_it():
+    header = tree(replace(rich_scene(), texts=(label("שלום עולם\nשלום!\nשלום 12", 100, 50),))).find(f"{SVG}g")
+    assert texts(header) == ["שלום עולם", "\u2067שלום!\u2069", "\u2067שלום 12\u2069"]
+    assert len(header.findall(f"{SVG}text")) == 3
 
 
 def test_a_picture_from_right_to_left_is_mirrored():

@@ -12,7 +12,8 @@ _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"
 _IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold (section 2.2, "Char"), not even as a reference."""
 _SPACES_THAT_COUNT = re.compile(r"^\s|\s$|[ \t\n]{2}|\t|\n")
-_ENDS = {Anchor.START: 0.5, Anchor.MIDDLE: 0.0, Anchor.END: -0.5}
+_RUNNING_LEFT = {"R", "AL", "NSM"}
+_ISOLATE, _POP = "\u2067", "\u2069"
 
 
 def escape(text: str) -> str:
@@ -23,32 +24,42 @@ def escape(text: str) -> str:
 
 
 def write_text(label: Label, color: str, *, struck: bool = False, kind: str = "label") -> str:
-    """A ``<text>`` of the class ``kind``: one line as it is, several as spans with a place each."""
+    """A ``<text>`` of the class ``kind``: one line as it is, several as spans with a place each.
+
+    Viewers do not agree on what the start of a right-to-left text is, and some know no ``direction`` at all:
+    so that is never said, and lines whose order depends on it stand between Unicode's isolates (UAX #9),
+    each in a ``<text>`` of its own, so that none is taken into the order of the one before.
+    """
+    attributes = _attributes(label, color, struck=struck, kind=kind)
+    if label.direction is Direction.RIGHT_TO_LEFT:
+        return "".join([f"<text {_place(line)} {attributes}>{_isolated(line.text)}</text>" for line in label.lines])
+    if len(label.lines) == 1:
+        return f"<text {_place(label.lines[0])} {attributes}>{escape(label.lines[0].text)}</text>"
+    spans = [f"<tspan {_place(line)}>{escape(line.text)}</tspan>" for line in label.lines]
+    return f"<text {attributes}>{''.join(spans)}</text>"
+
+
+def _attributes(label: Label, color: str, *, struck: bool, kind: str) -> str:
     attributes = f'class="{kind}" font-size="{label.size:g}"'
     if label.weight != 400:
         attributes += f' font-weight="{label.weight}"'
     attributes += f' fill="{color}"'
-    right_to_left = label.direction is Direction.RIGHT_TO_LEFT
-    anchor = Anchor.MIDDLE if right_to_left else label.anchor
-    if anchor is not Anchor.START:
-        attributes += f' text-anchor="{anchor}"'
-    if right_to_left:
-        attributes += ' direction="rtl"'
+    if label.anchor is not Anchor.START:
+        attributes += f' text-anchor="{label.anchor}"'
     if struck:
         attributes += ' text-decoration="line-through"'
     if any(_SPACES_THAT_COUNT.search(line.text) for line in label.lines):
         attributes += ' xml:space="preserve"'
-    places = [_place(line, _ENDS[label.anchor] if right_to_left else 0.0) for line in label.lines]
-    if len(places) == 1:
-        return f"<text {places[0]} {attributes}>{escape(label.lines[0].text)}</text>"
-    spans = [f"<tspan {place}>{escape(line.text)}</tspan>" for place, line in zip(places, label.lines, strict=True)]
-    return f"<text {attributes}>{''.join(spans)}</text>"
+    return attributes
 
 
-def _place(line: TextLine, share: float) -> str:
-    """Where the line's anchor stands.
+def _isolated(text: str) -> str:
+    """``text`` so that it runs from right to left also where numbers, signs or other scripts are in it."""
+    import unicodedata
 
-    What "start" is in a text that runs from right to left, viewers do not agree on; its middle they do:
-    ``share`` is how much of the width lies between the two.
-    """
-    return f'x="{decimal(line.x + share * line.width)}" y="{decimal(line.y)}"'
+    plain = all(unicodedata.bidirectional(letter) in _RUNNING_LEFT or letter == " " for letter in text)
+    return escape(text) if plain else f"{_ISOLATE}{escape(text)}{_POP}"
+
+
+def _place(line: TextLine) -> str:
+    return f'x="{decimal(line.x)}" y="{decimal(line.y)}"'

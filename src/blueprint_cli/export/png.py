@@ -34,7 +34,7 @@ def rasterize(svg: str, scene_unshipped: str, *, scale: float, width: int | None
     size = _size(svg)
     zoom = scale if width is None else width / size.width
     _insist_on_a_possible_size(size, zoom)
-    return _marked(_drawn(_isolated(svg), zoom, width, machine_fonts=bool(scene_unshipped)), zoom)
+    return _marked(_drawn(svg, zoom, width, machine_fonts=bool(scene_unshipped)), zoom)
 
 
 def _size(svg: str) -> _Size:
@@ -54,17 +54,6 @@ def _insist_on_a_possible_size(size: _Size, zoom: float) -> None:
             f"The PNG would be {across} × {down} pixels, more than this tool can draw.",
             hint=f"Use --scale {int(most * 100) / 100:g} or less, draw a view or some of the phases, or use SVG.",
         )
-
-
-def _isolated(svg: str) -> str:
-    """resvg sets every text from left to right: Unicode's isolates (UAX #9) say otherwise, unseen."""
-    if ' direction="rtl"' not in svg:
-        return svg
-    return re.sub(
-        r'(?<= direction="rtl")[^>]*>(?:[^<]|</?tspan)+',
-        lambda text: re.sub(r">([^<]+)", ">\u2067\\1\u2069", text[0]),
-        svg,
-    )
 
 
 def _drawn(svg: str, zoom: float, width: int | None, *, machine_fonts: bool) -> bytes:

@@ -64,6 +64,7 @@ def finish(drawn: bytes, scene: Scene, theme: Theme, *, links: bool, bare: bool)
 
 
 def _head(canvas: Canvas) -> str:
+    """The root. ``dir`` is the way of the language; anchors of texts are meant from left to right, on any page."""
     scene, prefix = canvas.scene, canvas.prefix
     width, height = decimal(scene.width), decimal(scene.height)
     linked = canvas.links and any(map(target_of, scene.cards))
@@ -72,7 +73,7 @@ def _head(canvas: Canvas) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg"{_XLINK if linked else ""}'
         f' class="blueprint" role="{"graphics-document document" if canvas.links else "img"}"'
         f' aria-labelledby="{prefix}-title" aria-describedby="{prefix}-desc"'
-        f' lang="{escape(scene.language)}" dir="{scene.direction}"'
+        f' lang="{escape(scene.language)}" dir="{scene.direction}" direction="ltr"'
         f' viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="{fonts}">\n'
         f"<!-- {GENERATOR_MARK} -->\n"
         f'<title id="{prefix}-title">{escape(scene.title)}</title>\n'
