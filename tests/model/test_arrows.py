@@ -47,6 +47,7 @@ def test_arrows_are_read(text: str, chain: Chain) -> None:
         ("a ->b", SPACE, "write `a -> b`"),
         ("a-> b", SPACE, "write `a -> b`"),
         ("a->b->c", SPACE, "write `a -> b -> c`"),
+        ("a->b -> c", SPACE, "write `a -> b -> c`"),
         ("a<->b: x", SPACE, "write `a <-> b: x`"),
         ("a --> b", "`-->` is no arrow: there are `->`, `<->` and `..>`", "write `a -> b`"),
         ("a => b", "`=>` is no arrow: there are `->`, `<->` and `..>`", "write `a -> b`"),

@@ -188,6 +188,8 @@ def test_cards_of_a_wrong_shape_are_left_to_the_schema() -> None:
         support: {text: b, marks: [boo, fail], status: gone, pains: [{txt: c}, [d]], time: 5, wait: [x]}
         backstage: {text: b, by: {e: f}, to: {g: h}, channel: [[i]], tags: {j: k}, emotion: good, span: true}
         metrics: 5
+      - {title: B, metrics: {m: much, n: [1]}}
+    metrics: {m: M, n: N}
     """
     assert not troubles(text)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from blueprint_cli.model.blueprint import Blueprint, LaneRole, Line
+from blueprint_cli.model.blueprint import Blueprint, Lane, LaneRole, Line
 
 RANKS = {
     LaneRole.CUSTOMER: 0,
@@ -57,3 +58,20 @@ def crossings(blueprint: Blueprint) -> tuple[Crossing, ...]:
         named.update(lines)
         found.append(crossing)
     return tuple(found)
+
+
+def evidence_in_sight(lanes: Sequence[Lane]) -> frozenset[str]:
+    """The evidence lanes (ids) that customers meet: those next to a lane on their side of the line of visibility.
+
+    One that lies below it, among lanes out of sight, is what employees meet. One without a ranked
+    lane on either side is taken as met.
+    """
+    met = set()
+    for place, lane in enumerate(lanes):
+        if lane.role is LaneRole.EVIDENCE:
+            above = [RANKS[other.role] for other in reversed(lanes[:place]) if other.role in RANKS]
+            below = [RANKS[other.role] for other in lanes[place + 1 :] if other.role in RANKS]
+            beside = above[:1] + below[:1]
+            if not beside or min(beside) < RANKS[LaneRole.BACKSTAGE]:
+                met.add(lane.id)
+    return frozenset(met)

@@ -6,12 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
+from blueprint_cli.analysis.crossings import evidence_in_sight
 from blueprint_cli.errors import UsageError
 from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, Card, Lane, LaneRole, Link, Phase, Step, View
 from blueprint_cli.model.views import JOURNEY
 
-_JOURNEY_ROLES = frozenset({LaneRole.EVIDENCE, LaneRole.CUSTOMER}) | VALUE_LANES
-"""What the built-in view shows: what the customer does, meets and feels, and how long it takes."""
+_JOURNEY_ROLES = frozenset({LaneRole.CUSTOMER}) | VALUE_LANES
+"""What the built-in view shows, with the evidence in sight: what customers do, meet and feel, and how long it takes."""
 
 _STAYING = frozenset({LaneRole.EVIDENCE, LaneRole.CUSTOMER})
 """Roles whose cards stay in every kept step, whatever roles, tags and marks a view asks for."""
@@ -36,7 +37,8 @@ def select(blueprint: Blueprint, *, view: str = "", lanes: Sequence[str] = (), p
         raise UsageError(
             f"the selection leaves no card of {blueprint.path}", hint="choose more lanes, phases or another view"
         )
-    return _only(blueprint, rows, columns, cards, view=view, hide=chosen.hide if chosen else frozenset())
+    kept = _only(blueprint, rows, columns, cards)
+    return replace(kept, view=chosen.id, hide=chosen.hide) if chosen else replace(kept, view=view)
 
 
 def _view(blueprint: Blueprint, name: str) -> View | None:
@@ -68,7 +70,8 @@ def _named(kind: str, names: Iterable[str], elements: Collection[Lane | Phase]) 
 
 def _rows(blueprint: Blueprint, name: str, chosen: View | None) -> list[Lane]:
     if name == JOURNEY:
-        return [lane for lane in blueprint.lanes if lane.role in _JOURNEY_ROLES]
+        met = evidence_in_sight(blueprint.lanes)
+        return [lane for lane in blueprint.lanes if lane.role in _JOURNEY_ROLES or lane.id in met]
     return [lane for lane in blueprint.lanes if not (chosen and chosen.lanes) or lane.id in chosen.lanes]
 
 
@@ -115,15 +118,7 @@ def _cards(
     return sorted(cards, key=lambda card: (order[card.step], lanes[card.lane]))
 
 
-def _only(
-    blueprint: Blueprint,
-    rows: Iterable[Lane],
-    columns: Sequence[Step],
-    cards: Sequence[Card],
-    *,
-    view: str,
-    hide: frozenset[str],
-) -> Blueprint:
+def _only(blueprint: Blueprint, rows: Iterable[Lane], columns: Sequence[Step], cards: Sequence[Card]) -> Blueprint:
     """``blueprint`` with only these cards, the rows and columns that they fill, and what is between them."""
     order = {step.id: place for place, step in enumerate(columns)}
     filled = {place for card in cards for place in range(order[card.step], order[card.step] + card.span)}
@@ -137,8 +132,6 @@ def _only(
         steps=steps,
         cards=tuple(cards),
         links=tuple(link for link in blueprint.links if _is_between(link, ids)),
-        view=view,
-        hide=hide,
         whole=blueprint.whole or blueprint,
     )
 

@@ -1,0 +1,49 @@
+"""Ids: what is one, and which one a title gives."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+from unicodedata import category, normalize
+
+from blueprint_cli.model.part import Part
+from blueprint_cli.model.problems import Problems
+from blueprint_cli.source.problem import shown
+
+_ASCII_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]*")
+_ASCII_OTHERS = re.compile(r"[^0-9a-z_]+")
+_STARTS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl"})
+"""Letters and digits of any script; the letter numbers hold the zero of Chinese and Japanese."""
+
+
+def slug(title: str) -> str:
+    """The id that a title gives: folded to small letters, everything between words one ``-``.
+
+    Empty where no letter or digit is left.
+    """
+    folded = normalize("NFKC", normalize("NFKC", title).casefold())
+    if folded.isascii():
+        return _ASCII_OTHERS.sub("-", folded).lstrip("-_").rstrip("-")
+    words = "".join(character if _belongs(character) else " " for character in folded).split()
+    dashed = "-".join(words)
+    return next((dashed[at:] for at, character in enumerate(dashed) if category(character) in _STARTS), "")
+
+
+def check_id(part: Part, name: str, problems: Problems, *, at: Literal["value", "key"] = "value") -> None:
+    """Say of ``name``, written at ``part``, that it is no id, where it is none."""
+    if not _is_id(name):
+        own = slug(name)
+        rule = "an id is letters, digits, `_` and `-`, and begins with a letter or digit"
+        way_out = f"{rule}: write `{own}`" if own else rule
+        problems.add("BP006", part, f"{shown(name)} is no id", help=way_out, at=at)
+
+
+def _is_id(name: str) -> bool:
+    if name.isascii():
+        return _ASCII_ID.fullmatch(name) is not None
+    return category(name[0]) in _STARTS and all(character == "-" or _belongs(character) for character in name)
+
+
+def _belongs(character: str) -> bool:
+    kind = category(character)
+    return kind in _STARTS or kind[0] == "M" or character == "_"
