@@ -17,7 +17,14 @@ class Scalar:
 
     __slots__ = ("plain", "raw", "span", "value")
 
-    def __init__(self, raw: str, value: str | float | bool | None, plain: bool, span: Span) -> None:
+    def __init__(
+        self,
+        raw: str,
+        value: str | float | bool | None,  # noqa: FBT001 - a value that may be a truth is no switch
+        *,
+        plain: bool,
+        span: Span,
+    ) -> None:
         self.raw = raw
         self.value = value
         self.plain = plain

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -23,15 +24,21 @@ class Position(NamedTuple):
     column: int
 
 
+_BREAK = re.compile(r"\r\n?|\n")
+
+
 class Lines:
-    """The lines of one text, for turning offsets into positions and back into source lines."""
+    """The lines of one text, for turning offsets into positions and back into source lines.
+
+    Lines end as YAML and editors see it: with a line feed, a carriage return, or both.
+    """
 
     __slots__ = ("_starts", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts = [0]
-        self._starts += [at + 1 for at, character in enumerate(text) if character == "\n"]
+        self._starts += [found.end() for found in _BREAK.finditer(text)]
 
     def position(self, offset: int) -> Position:
         """The position of the character at ``offset``; past the end, that of the end."""
@@ -47,8 +54,8 @@ class Lines:
         """The text of ``line`` (from 1), without its line break; empty past the last line."""
         if not 1 <= line <= len(self._starts):
             return ""
-        end = self._starts[line] - 1 if line < len(self._starts) else len(self._text)
-        return self._text[self._starts[line - 1] : end].rstrip("\r")
+        end = self._starts[line] if line < len(self._starts) else len(self._text)
+        return self._text[self._starts[line - 1] : end].rstrip("\r\n")
 
     def __len__(self) -> int:
         return len(self._starts)

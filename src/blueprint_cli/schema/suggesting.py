@@ -1,0 +1,68 @@
+"""Suggesting: the word that somebody may have meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from unicodedata import normalize
+
+_LONGEST = 60
+"""Characters of a word that are compared: longer ones are texts, and comparing takes the square of it."""
+
+_CLOSE = 0.65
+
+_SYNONYMS = {
+    "title": ("name", "label", "heading", "caption"),
+    "text": ("title", "label", "name", "description", "content", "action"),
+    "by": ("actor", "actors", "role", "roles", "who", "performer"),
+    "time": ("duration", "takes"),
+    "wait": ("waiting", "delay", "waittime"),
+    "emotion": ("feeling", "mood", "sentiment"),
+    "to": ("next", "target", "links", "link", "then"),
+    "from": ("source", "start"),
+    "kind": ("type",),
+    "color": ("colour", "hue"),
+    "url": ("link", "href", "uri"),
+    "details": ("detail", "blueprint", "zoom"),
+    "metrics": ("kpis", "kpi", "measures"),
+    "pains": ("painpoints", "painpoint", "problems", "issues"),
+    "opportunities": ("ideas", "opportunity", "improvements"),
+    "marks": ("flags", "icons", "symbols", "types"),
+    "steps": ("columns", "stages", "moments"),
+    "lanes": ("rows", "swimlanes"),
+    "links": ("arrows", "edges", "connections", "flows"),
+    "include": ("includes", "import", "imports", "extends"),
+    "language": ("lang", "locale"),
+    "evidence": ("touchpoint", "touchpoints", "physicalevidence", "props"),
+    "customer": ("user", "users", "client", "guest", "patient", "citizen", "customers", "customeractions"),
+    "frontstage": ("onstage", "visible", "employee", "staff"),
+    "backstage": ("offstage", "invisible"),
+    "support": ("systems", "system", "supportprocesses", "processes"),
+}
+"""What people call a word of the format before they know it, without spaces, ``-`` and ``_``."""
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """The one of ``words`` that ``word`` was most likely meant to be; empty where none is near.
+
+    A slip of the pen comes first, then another name for the same thing.
+    """
+    known = {_plain(candidate): candidate for candidate in reversed(list(words))}
+    meant = _plain(word)
+    if meant in known:
+        return known[meant]
+    if not meant or len(meant) > _LONGEST:
+        return ""
+    from difflib import get_close_matches
+
+    near = get_close_matches(
+        meant, [candidate for candidate in known if len(candidate) <= _LONGEST], n=1, cutoff=_CLOSE
+    )
+    if near:
+        return known[near[0]]
+    return next((known[own] for own, others in _SYNONYMS.items() if meant in others and own in known), "")
+
+
+def _plain(word: str) -> str:
+    """A word as it is compared: small letters, and nothing between its parts."""
+    return re.sub(r"[\s_-]+", "", normalize("NFKC", word[: 4 * _LONGEST]).casefold())
