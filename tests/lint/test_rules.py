@@ -30,6 +30,14 @@ def test_an_example_has_no_warning_in_the_default_profile(path):
     assert [found.message for found in run(loaded.blueprint, loaded.document) if found.severity != Severity.INFO] == []
 
 
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "published").iterdir()), ids=lambda path: path.stem)
+def test_a_respected_blueprint_written_down_faithfully_gets_no_errors_and_at_most_three_warnings(path):
+    loaded = load(path)
+    levels = [found.severity for found in run(loaded.blueprint, loaded.document)]
+    assert Severity.ERROR not in levels
+    assert levels.count(Severity.WARNING) <= 3
+
+
 def test_an_empty_customer_lane_is_no_customer_lane(lint):
     body = steps("backstage: b", head="lanes: [customer, backstage]\n")
     assert said(lint, "BP101", body) == ["the customer's lane is empty"]
@@ -308,6 +316,11 @@ def test_a_decision_that_leads_nowhere_is_told_unless_there_are_no_links_at_all(
     assert said(lint, "BP207", backwards) == ['the decision "Fits?" has no way on']
 
 
+def test_a_link_to_itself_is_no_way_on(lint):
+    body = steps("customer: {id: d, text: 'Fits?', marks: [decision]}", head="flow: none\n") + "links: [d -> d]\n"
+    assert said(lint, "BP207", body) == ['the decision "Fits?" has no way on']
+
+
 def test_a_journey_that_is_drawn_without_arrows_has_no_dead_ends(lint):
     body = steps("customer: {id: a, text: a}", "customer: b", "customer: {id: c, text: c}", head="flow: none\n")
     assert said(lint, "BP208", body) == []
@@ -412,3 +425,70 @@ def test_placeholders_are_looked_for_in_every_text(lint):
         10,
         12,
     ]
+
+
+@pytest.mark.parametrize(
+    ("links", "found"),
+    [
+        ("[a -> b, a -> b]", 1),
+        ("[a -> b, a -> b, a -> b]", 2),
+        ("[a <-> b, b <-> a]", 1),
+        ("[a -> b, b -> a]", 0),
+        ("[a -> b, a ..> b, a <-> b]", 0),
+        ("['a -> b: one', 'a -> b: two']", 0),
+    ],
+)
+def test_links_are_the_same_by_ends_kind_and_text(lint, links, found):
+    body = steps("customer: {id: a, text: A}, frontstage: {id: b, text: B}") + f"links: {links}\n"
+    assert len(said(lint, "BP202", body)) == found
+
+
+@pytest.mark.parametrize(
+    ("links", "trouble"),
+    [
+        ("{to: x, probability: 0.1}, {to: y, probability: 0.2}, {to: z, probability: 0.7}", ""),
+        ("{to: x, probability: 0.5}, {to: y, probability: 0.6}", "add up to 1.1"),
+        ("{to: x, probability: 0.5}, {to: y, probability: 0.5}, z", "leave nothing for the way that has none"),
+        ("{to: x, probability: 1}, {to: y, kind: message}, {to: z, kind: agreement}", ""),
+        ("{to: x, probability: 0.5}, y, z", ""),
+        ("{to: x, probability: 1}, s", ""),
+        ("x, y, z", ""),
+    ],
+)
+def test_the_ways_out_of_a_card_share_what_comes_out_of_it(lint, links, trouble):
+    body = steps(
+        f"customer: {{text: A, to: [{links}]}}, support: {{id: s, text: s}}, "
+        "frontstage: [{id: x, text: x}, {id: y, text: y}, {id: z, text: z}]"
+    )
+    assert said(lint, "BP209", body) == ([f'the probabilities of the ways out of "A" {trouble}'] if trouble else [])
+
+
+def test_times_and_waits_of_steps_and_cards_are_in_order(lint):
+    body = steps(
+        "time: 2h..1h, customer: {text: A, wait: {target: 1d, max: 2h, actual: 5m..1m}}",
+        "wait: 5m, customer: {text: B, time: {target: 5m, max: 5m..10m, actual: 3d}}",
+    )
+    assert said(lint, "BP305", body) == [
+        'the time of step 1 "S1" is a range that runs backwards',
+        'the wait of "A" has a target that is longer than its max',
+        'the wait of "A" is a range that runs backwards',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "body", "option", "message"),
+    [
+        ("BP501", steps("customer: c", "customer: c"), 1, "2 steps are more than a reader takes in at once"),
+        ("BP502", steps("customer: [a, b], support: s"), 2, "3 cards are more than one picture carries"),
+        ("BP503", steps("customer: [a, b]"), 1, 'step 1 "S1" stacks 2 cards in the lane "Customer actions"'),
+    ],
+)
+def test_how_many_are_too_many_is_an_option(lint, code, body, option, message):
+    assert said(lint, code, body, options={code: {"most": option}}) == [message]
+    assert said(lint, code, body, options={code: {"most": option + 1}}) == []
+    assert said(lint, code, body) == []
+
+
+def test_evidence_and_notes_do_not_count_as_cards(lint):
+    body = steps("customer: c, evidence: [a, b, d]")
+    assert said(lint, "BP502", body, options={"BP502": {"most": 1}}) == []

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 
 from blueprint_cli.analysis.crossings import Crossing
 from blueprint_cli.analysis.grid import Grid
-from blueprint_cli.model.blueprint import Address, Blueprint, Card, CardStatus, Lane, LaneRole, Link, Phase, Step
+from blueprint_cli.model.blueprint import (
+    Address,
+    Blueprint,
+    Card,
+    CardStatus,
+    Lane,
+    LaneRole,
+    Link,
+    LinkKind,
+    Phase,
+    Step,
+)
 
 PROVIDER = frozenset({LaneRole.FRONTSTAGE, LaneRole.BACKSTAGE, LaneRole.SUPPORT, LaneRole.PARTNER})
 """The lanes in which somebody or something answers the customer."""
@@ -58,8 +69,12 @@ class Facts:
         return beside + self.linked(card)
 
     def ways_on(self, card: Card) -> tuple[Link, ...]:
-        """The links by which ``card`` goes on; an agreement leads both ways."""
-        return tuple(link for link in self.touching[card.id] if link.source == card.id or link.kind == "agreement")
+        """The links by which ``card`` goes on to another; an agreement leads both ways."""
+        return tuple(
+            link
+            for link in self.touching[card.id]
+            if (link.source == card.id or link.kind is LinkKind.AGREEMENT) and link.source != link.target
+        )
 
     def has_evidence(self, card: Card) -> bool:
         """Whether the customer meets something tangible at ``card``."""

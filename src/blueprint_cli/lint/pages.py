@@ -44,8 +44,7 @@ def index() -> str:
             for rule in RULES
             if rule.code.startswith(prefix)
         ]
-        if rows:
-            parts.append("\n".join([f"## {title}\n", "| code | name | level | finds |", "|---|---|---|---|", *rows]))
+        parts.append("\n".join([f"## {title}\n", "| code | name | level | finds |", "|---|---|---|---|", *rows]))
     return "\n\n".join(parts) + "\n"
 
 

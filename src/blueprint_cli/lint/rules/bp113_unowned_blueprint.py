@@ -1,4 +1,4 @@
-"""The blueprint does not say who owns it, which version it is, or whether it shows what is or what shall be.
+"""The blueprint does not say who owns it, which version it is, or whether it is as-is or to-be.
 
 ## Why
 
@@ -47,7 +47,7 @@ from blueprint_cli.lint.words import joined
 _ASKED = {
     "owner": "who owns it",
     "version": "which version it is",
-    "state": "whether it shows what is or what shall be",
+    "state": "whether it is as-is or to-be",
 }
 
 
