@@ -16,11 +16,8 @@ TEMPLATES = pytest.mark.parametrize("template", templates())
 @TEMPLATES
 def test_what_it_writes_is_clean_and_can_be_drawn(template, blueprint):
     assert blueprint("new", "Coffee to go", "--template", template).code == 0
-    assert blueprint("lint", ".", "--fail-level", "info", "--profile", "complete", "--output-format", "concise") == (
-        0,
-        "",
-        "Found nothing to report in 1 file.\n",
-    )
+    ended = blueprint("lint", ".", "--fail-level", "info", "--output-format", "concise")
+    assert ended == (0, "", "Found nothing to report in 1 file.\n")
     assert blueprint("render", ".").code == 0
 
 

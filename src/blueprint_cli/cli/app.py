@@ -21,8 +21,8 @@ from blueprint_cli.cli.streams import flush_streams, prepare_streams
 COMMANDS = {
     "new": "Write a new blueprint from a template.",
     "render": "Draw blueprints as pictures.",
-    "lint": "Find what is wrong with blueprints, and what a reviewer would ask.",
-    "validate": "Find what stops blueprints from being drawn.",
+    "lint": "Find what is wrong, and what a reviewer would ask.",
+    "validate": "Find only what stops a drawing.",
     "explain": "Print the page of a rule: what it finds, and why.",
     "rules": "List all rules.",
     "schema": "Print the JSON Schema of the format, for editors.",
