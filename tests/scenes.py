@@ -30,7 +30,7 @@ from blueprint_cli.layout.scene import (
     Tone,
     Way,
 )
-from blueprint_cli.layout.wording import KIND_NAMES, MARK_LETTERS, MARK_NAMES, STATUS_NAMES
+from blueprint_cli.layout.wording import MARK_LETTERS
 from blueprint_cli.model.blueprint import CardStatus, Direction, LaneRole, Line, LinkKind, Mark
 
 LEFT, TOP, COLUMN, ROW, CARD = 172.0, 132.0, 188.0, 96.0, Box(0, 0, 150, 46)
@@ -91,7 +91,7 @@ def card(
         badges.append(
             Badge(
                 mark=mark,
-                title=MARK_NAMES[mark],
+                title=mark.replace("-", " "),
                 box=corner,
                 label=label(MARK_LETTERS[mark], corner.center.x, corner.center.y, tone=Tone.BADGE),
             )
@@ -407,13 +407,12 @@ def _arrows() -> tuple[Arrow, ...]:
 
 
 def _legend(height: float) -> tuple[Sample, ...]:
-    names = {**MARK_NAMES, **KIND_NAMES, **STATUS_NAMES}
     shown = (*Mark, *LinkKind, *(status for status in CardStatus if status is not CardStatus.CONFIRMED))
     samples = []
     for index, shows in enumerate(shown):
         x, y = 24 + index % 7 * 130.0, height - 136 + index // 7 * 24.0
         box = Box(x, y, 16 if isinstance(shows, Mark) else 26, 16)
-        text = label(names[shows], box.right + 6, box.center.y, tone=Tone.LEGEND, anchor=Anchor.START)
+        text = label(shows.replace("-", " "), box.right + 6, box.center.y, tone=Tone.LEGEND, anchor=Anchor.START)
         samples.append(Sample(shows=shows, box=box, label=text))
     return tuple(samples)
 

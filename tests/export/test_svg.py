@@ -106,7 +106,7 @@ def test_every_part_has_a_title_first(root):
             assert group[0].tag == f"{SVG}title"
             assert group[0].text
     badges = [group for group in groups(root, "badge") if set(group.get("class").split()) & set(Mark)]
-    assert [group[0].text for group in badges[:2]] == ["fail point", "moment of truth"]
+    assert [group[0].text for group in badges[:2]] == ["fail", "moment of truth"]
 
 
 def test_a_description_is_told_after_the_title(root):

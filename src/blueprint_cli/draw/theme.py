@@ -159,7 +159,7 @@ LIGHT = Theme(
         LaneRole.TIME: _PLAIN,
         LaneRole.METRICS: _PLAIN,
     },
-    tint=0.07,
+    tint=0.06,
     border=1.3,
     lines={
         Line.INTERACTION: Pen("#6B7890", 1.4, "7 4"),
