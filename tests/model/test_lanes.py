@@ -134,11 +134,12 @@ def test_an_unknown_lane_is_forgiven_to_links_into_it() -> None:
       - title: A
         customer: a
         frontstge: [{id: take, text: b}, c]
-    links: [a.frontstge.2 -> take, a.customer -> tak]
+    links: [a.frontstge.2 -> take, a.frontstage -> a.frontstage.2, a.customer -> tak, a.support ..> a.customer]
     """
     assert [(trouble.code, trouble.message) for trouble in troubles(text)] == [
         ("BP003", "`frontstge` is neither a key of steps nor a lane"),
         ("BP011", "there is no card `tak`"),
+        ("BP011", "there is no card `a.support`"),
     ]
 
 

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from blueprint_cli.model.blueprint import VALUE_LANES, Lane, LaneRole
 from blueprint_cli.model.lanes import STANDARD, STEP_KEYS
 from blueprint_cli.model.part import Part, is_extension, is_nothing
-from blueprint_cli.model.problems import Problems
+from blueprint_cli.model.problems import Problems, way_out
 from blueprint_cli.model.references import Names, Vocabulary, report_unknown
 from blueprint_cli.source.problem import shown
 
@@ -35,7 +35,8 @@ def read_cells(
 ) -> list[Cell]:
     """The cells that hold cards, by step and then by lane as the lanes are drawn.
 
-    What stands under a key that is no lane is forgiven to those who refer to it.
+    What stands under a key that is no lane is forgiven to those who refer to it, by that key or by
+    the one that was probably meant.
     """
     order = {lane.id: place for place, lane in enumerate(lanes)}
     own = STEP_KEYS[:-1] if any(lane.id == "notes" for lane in lanes) else STEP_KEYS
@@ -49,8 +50,9 @@ def read_cells(
             lane = keys.lane(key, value)
             if lane:
                 found.append(Cell(step=place, lane=lane, cards=_cards(value)))
-            elif not keys.may_stand(key):
-                vocabulary.cards.forgiven.update((ids[place], *(card.word("id") for card in value.each())))
+            else:
+                missed = [f"{ids[place]}.{name}" for name in keys.missed(key)]
+                vocabulary.cards.forgiven.update(missed, (card.word("id") for card in value.each() if missed))
         found.sort(key=lambda cell: order[cell.lane.id])
         cells += [cell for cell in found if cell.cards]
     return cells
@@ -68,6 +70,7 @@ class _Keys:
         self._names = names
         self._declared = declared
         self._problems = problems
+        self._meant: dict[str, str] = {}
 
     def lane(self, key: str, value: Part) -> Lane | None:
         """The lane under whose id ``value`` stands; None, and mostly a problem, where it is none."""
@@ -83,34 +86,38 @@ class _Keys:
             return lane
         return None
 
-    def may_stand(self, key: str) -> bool:
+    def missed(self, key: str) -> tuple[str, ...]:
+        """The names of the lane that a key which is none would have been; none of a key that may stand."""
+        name = normalize("NFC", key)
+        return () if self._may_stand(name) else (name, self._meant.get(name, name))
+
+    def _may_stand(self, name: str) -> bool:
         """Whether a key that is no lane may stand in a step: an extension, or a standard lane without a card."""
-        return is_extension(key) or (not self._declared and key in STANDARD)
+        return is_extension(name) or (not self._declared and name in STANDARD)
 
     def _report(self, name: str, value: Part) -> None:
-        if self.may_stand(name) or not self._names.complete:
+        if self._may_stand(name) or not self._names.complete:
             return
         if name in _ROLES:
             self._report_unlisted(name, value)
             return
-        titled = self._names.find(name, titles=True)
         lanes = self._names.words() if self._declared else STANDARD
-        way_out = (
-            f"did you mean `{titled}`?" if titled else self._problems.suggest(name, [*STEP_KEYS, *lanes], known=lanes)
-        )
+        if name not in self._meant:
+            titled = self._names.find(name, titles=True)
+            self._meant[name] = titled or self._problems.nearest(name, [*STEP_KEYS, *lanes])
         message = f"{shown(name)} is neither a key of steps nor a lane"
-        self._problems.add("BP003", value, message, help=way_out, at="key")
+        self._problems.add("BP003", value, message, help=way_out(self._meant[name], lanes), at="key")
 
     def _report_unlisted(self, name: str, value: Part) -> None:
         others = [shown(lane.id) for lane in self._lanes.values() if lane.role == name]
         if others:
-            way_out = f"write {' or '.join(others)}, the lane of that role, or add {shown(name)} to `lanes`"
+            help_ = f"write {' or '.join(others)}, the lane of that role, or add {shown(name)} to `lanes`"
         elif self._declared:
-            way_out = f"add {shown(name)} to `lanes`"
+            help_ = f"add {shown(name)} to `lanes`"
         else:
             listed = ", ".join([*self._lanes, name])
-            way_out = f"declare it, and the others with it: `lanes: [{listed}]`"
-        self._problems.add("BP003", value, f"the lane {shown(name)} is not listed in `lanes`", help=way_out, at="key")
+            help_ = f"declare it, and the others with it: `lanes: [{listed}]`"
+        self._problems.add("BP003", value, f"the lane {shown(name)} is not listed in `lanes`", help=help_, at="key")
 
     def _report_value_lane(self, lane: Lane, value: Part) -> None:
         self._problems.add(

@@ -41,15 +41,20 @@ class Problems:
 
     def suggest(self, word: str, words: Collection[str], *, known: Collection[str]) -> str:
         """The way out of an unknown ``word``: the nearest of ``words``, else which are ``known``, if they are few."""
-        near = self._nearest(word, words)
-        if near:
-            return f"did you mean {shown(near)}?"
-        return "known are " + ", ".join(map(shown, known)) if 0 < len(known) <= _LISTED else ""
+        return way_out(self.nearest(word, words), known)
 
-    def _nearest(self, word: str, words: Collection[str]) -> str:
+    def nearest(self, word: str, words: Collection[str]) -> str:
+        """The one of ``words`` that was probably meant; empty where none is near, or too many were looked for."""
         self._comparisons -= len(words)
         if self._comparisons < 0:
             return ""
         from blueprint_cli.schema.suggesting import nearest
 
         return nearest(word, words)
+
+
+def way_out(near: str, known: Collection[str]) -> str:
+    """What to do about an unknown word: take the one that is ``near``, else one of those ``known``, if they are few."""
+    if near:
+        return f"did you mean {shown(near)}?"
+    return "known are " + ", ".join(map(shown, known)) if 0 < len(known) <= _LISTED else ""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 from blueprint_cli.diagnostics import Note
 from blueprint_cli.model.part import Part
-from blueprint_cli.model.problems import Problems
+from blueprint_cli.model.problems import Problems, way_out
 from blueprint_cli.source.problem import shown
 
 _SHOWN = 4
@@ -27,7 +27,7 @@ class Names:
 
     ``complete`` is false where a part of the file could not be read: then a name that is missing
     may be one of those, and nothing is said about it; nor about names that are ``forgiven``, or of
-    which that is the part before the dot. ``implied`` is true where elements exist only because their
+    which that is the part before a dot. ``implied`` is true where elements exist only because their
     titles are used: then a title means what it says before it means anybody's id.
     """
 
@@ -136,7 +136,7 @@ def report_unknown(
     at: Literal["value", "key"] = "value",
 ) -> None:
     """Say of a ``name`` written in ``part`` that it stands for nothing, or could stand for several."""
-    if not names.complete or name in names.forgiven or name.partition(".")[0] in names.forgiven:
+    if not names.complete or not names.forgiven.isdisjoint(_with_what_holds_it(name)):
         return
     shared = names.shared(name, titles=titles)
     if shared:
@@ -151,9 +151,16 @@ def report_unknown(
         return
     titled = names.find(name, titles=True)
     if titled:
-        way_out = f"did you mean `{titled}`?"
+        help_ = way_out(titled, ())
     elif names.words():
-        way_out = problems.suggest(name, names.words(titles=titles), known=names.words())
+        help_ = problems.suggest(name, names.words(titles=titles), known=names.words())
     else:
-        way_out = f"this blueprint has no {names.kind}s"
-    problems.add("BP011", part, f"there is no {names.kind} {shown(name)}", help=way_out, at=at)
+        help_ = f"this blueprint has no {names.kind}s"
+    problems.add("BP011", part, f"there is no {names.kind} {shown(name)}", help=help_, at=at)
+
+
+def _with_what_holds_it(name: str) -> Iterator[str]:
+    """``a.b.2``, ``a.b`` and ``a``."""
+    while name:
+        yield name
+        name = name.rpartition(".")[0]

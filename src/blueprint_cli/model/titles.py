@@ -55,7 +55,12 @@ def line_title(line: Line, language: str) -> str:
     return _titles(language)[len(_ROLES) + _LINES.index(line)]
 
 
-def _titles(language: str) -> list[str]:
+def spoken(language: str) -> str:
+    """The language of this table that comes nearest to a BCP 47 tag: ``zh-TW`` is ``zh-Hant``, else English."""
     first, *others = language.casefold().split("-")
     traditional = first == "zh" and "hans" not in others and not _TRADITIONAL.isdisjoint(others)
-    return _TITLES.get("zh-Hant" if traditional else first, _ENGLISH).split("|")
+    return "zh-Hant" if traditional else first if first in _TITLES else "en"
+
+
+def _titles(language: str) -> list[str]:
+    return _TITLES[spoken(language)].split("|")
