@@ -33,7 +33,7 @@ class Facts:
 
     ``links`` are all of them, those that ``flow`` adds included, and ``touching`` those that start or end at a card.
     ``crossings`` are where the three lines fall, and ``grid`` is where the cards stand. ``present`` holds for each
-    step the cards that stand in it, those that span it from an earlier one included, in the order of the blueprint.
+    step the lanes with a card in it, also with one that spans it from an earlier step.
     ``met`` are the evidence lanes that the customer meets: one below the line of visibility is for employees. All
     keys are ids.
     """
@@ -44,7 +44,7 @@ class Facts:
     grid: Grid
     lanes: Mapping[str, Lane]
     steps: Mapping[str, Step]
-    present: Mapping[str, tuple[Card, ...]]
+    present: Mapping[str, frozenset[str]]
     touching: Mapping[str, tuple[Link, ...]]
     met: frozenset[str]
 
@@ -62,11 +62,10 @@ class Facts:
         ends = (link.target if link.source == card.id else link.source for link in self.touching[card.id])
         return tuple(self.grid.cards[end] for end in ends if end != card.id)
 
-    def around(self, card: Card) -> tuple[Card, ...]:
-        """What stands in the steps of ``card``, itself included, or is linked with it: what a reader sees it with."""
+    def around(self, card: Card) -> set[str]:
+        """The lanes with a card in the steps of ``card``, or linked with it: what a reader sees it together with."""
         covered = self.blueprint.steps[self.grid.first(card) : self.grid.last(card) + 1]
-        beside = tuple(other for step in covered for other in self.present[step.id])
-        return beside + self.linked(card)
+        return {other.lane for other in self.linked(card)}.union(*(self.present[step.id] for step in covered))
 
     def ways_on(self, card: Card) -> tuple[Link, ...]:
         """The links by which ``card`` goes on to another; an agreement leads both ways."""
@@ -78,11 +77,11 @@ class Facts:
 
     def has_evidence(self, card: Card) -> bool:
         """Whether the customer meets something tangible at ``card``."""
-        return any(other.lane in self.met for other in self.around(card))
+        return not self.met.isdisjoint(self.around(card))
 
     def has_response(self, card: Card) -> bool:
         """Whether somebody or something of the provider's, or of a partner's, answers ``card``."""
-        return any(self.role(other) in PROVIDER for other in self.around(card))
+        return any(self.lanes[lane].role in PROVIDER for lane in self.around(card))
 
     def is_answered(self, card: Card) -> bool:
         """Whether a customer card meets with anything: evidence, a response, or a channel that serves by itself."""

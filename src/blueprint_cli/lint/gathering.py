@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from blueprint_cli.analysis.crossings import RANKS, crossings
 from blueprint_cli.analysis.flow import links
-from blueprint_cli.analysis.grid import lay_out
+from blueprint_cli.analysis.grid import Grid, lay_out
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.model.blueprint import Blueprint, Card, Lane, LaneRole, Link, Step
 
@@ -16,27 +16,25 @@ _BACKSTAGE = RANKS[LaneRole.BACKSTAGE]
 def gather(blueprint: Blueprint) -> Facts:
     """The facts of a whole blueprint, not of a view of it."""
     drawn = links(blueprint)
+    grid = lay_out(blueprint)
     return Facts(
         blueprint=blueprint,
         links=drawn,
         crossings=crossings(blueprint),
-        grid=lay_out(blueprint),
+        grid=grid,
         lanes={lane.id: lane for lane in blueprint.lanes},
         steps={step.id: step for step in blueprint.steps},
-        present=_present(blueprint.steps, blueprint.cards),
+        present=_present(blueprint.steps, grid),
         touching=_touching(blueprint.cards, drawn),
         met=frozenset(_met(blueprint.lanes)),
     )
 
 
-def _present(steps: Sequence[Step], cards: Sequence[Card]) -> dict[str, tuple[Card, ...]]:
-    places = {step.id: place for place, step in enumerate(steps)}
-    present: list[list[Card]] = [[] for _ in steps]
-    for card in cards:
-        first = places[card.step]
-        for cell in present[first : first + card.span]:
-            cell.append(card)
-    return {step.id: tuple(standing) for step, standing in zip(steps, present, strict=True)}
+def _present(steps: Sequence[Step], grid: Grid) -> dict[str, frozenset[str]]:
+    present: dict[str, set[str]] = {step.id: set() for step in steps}
+    for step, lane in (*grid.own, *grid.covering):
+        present[step].add(lane)
+    return {step: frozenset(lanes) for step, lanes in present.items()}
 
 
 def _touching(cards: Sequence[Card], drawn: Sequence[Link]) -> dict[str, tuple[Link, ...]]:

@@ -13,17 +13,25 @@ from blueprint_cli.source.reading import read
 class Documents:
     """The file that is linted, and those of its included files that a finding points into, read when it does."""
 
-    __slots__ = ("_by_path", "main")
+    __slots__ = ("_by_path", "_mentions", "main")
 
     def __init__(self, main: Document) -> None:
         self.main = main
         self._by_path: dict[str, Document | None] = {main.path: main}
+        self._mentions: dict[tuple[str, str], bool] = {}
 
     def at(self, path: str) -> Document | None:
         """The document at ``path``; None where it can no longer be read."""
         if path not in self._by_path:
             self._by_path[path] = _read(path)
         return self._by_path[path]
+
+    def mention(self, word: str, path: str) -> bool:
+        """Whether ``word`` stands anywhere in the document at ``path``; looked for once."""
+        if (word, path) not in self._mentions:
+            document = self.at(path)
+            self._mentions[word, path] = document is not None and word in document.text
+        return self._mentions[word, path]
 
 
 def locate(address: Address, documents: Documents, *, key: bool = False) -> Place:

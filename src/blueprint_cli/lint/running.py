@@ -75,7 +75,7 @@ class _Runner:
 
     def check_suppressions(self, chosen: Sequence[tuple[Rule, Severity]]) -> list[Diagnostic]:
         """The suppressions that suppress nothing, once all rules have run."""
-        if _WORD not in self._documents.main.text:
+        if not self._documents.mention(_WORD, self._documents.main.path):
             return []
         ran = {rule.code for rule, _ in chosen}
         return [
@@ -96,8 +96,7 @@ class _Runner:
         return (whole,) if whole else left
 
     def _is_silenced(self, rule: Rule, place: Place) -> bool:
-        document = self._documents.at(place.path)
-        return document is not None and _WORD in document.text and self._suppressions.silence(rule, place)
+        return self._documents.mention(_WORD, place.path) and self._suppressions.silence(rule, place)
 
     def _place(self, finding: Finding) -> Place:
         return locate(finding.at, self._documents, key=finding.key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -120,30 +121,26 @@ class _Suppression:
 
 
 def _read(document: Document) -> Iterator[_Suppression]:
-    for comment in comments(document):
-        found = _FORM.match(document.text, comment.span.start, comment.span.end)
-        if found:
-            for_file = found["form"] == "ignore-file"
-            misplaced = for_file and comment.span.start > document.place(()).span.start
-            holds = _NOWHERE if misplaced else _held(document, comment, for_file=for_file)
-            yield _Suppression(comment, found, holds, misplaced=misplaced)
+    found = [(comment, form) for comment in comments(document) if (form := _form(document, comment))]
+    parts = sorted(_parts(document.root), key=_outermost_first) if found else []
+    for comment, form in found:
+        if form["form"] == "ignore-file":
+            misplaced = comment.span.start > document.place(()).span.start
+            holds = _NOWHERE if misplaced else Span(0, len(document.text) + 1)
+        elif comment.alone:
+            following = bisect_left(parts, comment.span.end, key=_start)
+            misplaced, holds = False, parts[following] if following < len(parts) else _NOWHERE
+        else:
+            misplaced, holds = False, Span(document.lines.offset(comment.line), comment.span.end)
+        yield _Suppression(comment, form, holds, misplaced=misplaced)
 
 
-def _held(document: Document, comment: Comment, *, for_file: bool) -> Span:
-    """The text in which a finding must start for ``comment`` to silence it."""
-    if for_file:
-        return Span(0, len(document.text) + 1)
-    if comment.alone:
-        return min(_parts_after(document.root, comment.span.end), key=_outermost_first, default=_NOWHERE)
-    return Span(document.lines.offset(comment.line), comment.span.end)
+def _form(document: Document, comment: Comment) -> re.Match[str] | None:
+    return _FORM.match(document.text, comment.span.start, comment.span.end)
 
 
-def _outermost_first(span: Span) -> tuple[int, int]:
-    return span.start, -span.end
-
-
-def _parts_after(root: Node, offset: int) -> Iterator[Span]:
-    """The entries of mappings and items of lists that start after ``offset``, each with all that is under it."""
+def _parts(root: Node) -> Iterator[Span]:
+    """The entries of mappings and the items of lists, each with all that is under it."""
     waiting = [root]
     seen: set[int] = set()  # an alias stands in several places
     while waiting:
@@ -157,8 +154,15 @@ def _parts_after(root: Node, offset: int) -> Iterator[Span]:
             parts = [(item.span.start, item) for item in node.items]
         for start, value in parts:
             waiting.append(value)
-            if start >= offset:
-                yield Span(start, max(start, value.span.end) + 1)
+            yield Span(start, max(start, value.span.end) + 1)
+
+
+def _start(part: Span) -> int:
+    return part.start
+
+
+def _outermost_first(part: Span) -> tuple[int, int]:
+    return part.start, -part.end
 
 
 def _fix(document: Document, suppression: _Suppression, idle: tuple[_Word, ...]) -> Fix:
