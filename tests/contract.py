@@ -84,6 +84,8 @@ def _card_text(card: CardBox) -> Iterator[str]:
     for text in texts:
         if any(touch(label_box(text), sign) for sign in signs):
             yield f"a sign lies on the text of card {card.id}"
+        if card.way_box and touch(label_box(text), card.way_box):
+            yield f"the sign of where card {card.id} leads lies on its text"
     for one_sign, other_sign in combinations(signs, 2):
         if touch(one_sign, other_sign):
             yield f"signs of card {card.id} overlap"

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from blueprint_cli.analysis.flow import links
 from blueprint_cli.layout.arranging import arrange
-from blueprint_cli.layout.scene import Scene
+from blueprint_cli.layout.scene import EmotionLane, Scene, TimeLane
 from blueprint_cli.model.blueprint import Blueprint
 from contract import violations
 from strategies import blueprints, built
@@ -149,3 +149,75 @@ def test_a_text_runs_by_its_first_strong_character(language: str) -> None:
     assert drawn.direction == "rtl"
     assert drawn.cards[0].label.direction == "rtl"
     assert drawn.texts[0].direction == "ltr"
+
+
+VALUES = """
+metrics: {csat: {title: Satisfaction, better: higher, target: 4.5}}
+roles: {agent: Support agent}
+lanes: [emotion, customer, frontstage, time, metrics]
+steps:
+  - title: One
+    time: 5m
+    emotion: -2
+    customer: {text: Asks, pains: Nobody answers, opportunities: Answer}
+  - title: Two
+    wait: 4h
+    notes: Mondays are quiet
+    metrics: {csat: 4.2}
+    frontstage: {text: Answers, by: agent, channel: [chat, phone], time: 3m, url: https://example.org}
+  - title: Three
+    emotion: 1
+    customer: {text: Leaves, status: question, questions: Why}
+"""
+
+
+def test_the_small_print_says_who_by_which_channel_and_how_long() -> None:
+    card = next(card for card in scene(VALUES).cards if card.lane == "frontstage")
+    assert [label.lines[0].text for label in card.details] == ["Support agent", "chat, phone", "3m"]
+    assert card.way == "url"
+    assert card.href == "https://example.org"
+
+
+def test_remarks_are_numbered_in_reading_order_and_told_in_the_appendix() -> None:
+    drawn = scene(VALUES)
+    assert [entry.badge.number for entry in drawn.appendix] == [1, 2, 3]
+    assert [str(entry.badge.kind) for entry in drawn.appendix] == ["pain", "note", "question"]
+    assert [line.text for line in drawn.appendix[0].label.lines] == ["Pain: Nobody answers", "Idea: Answer"]
+    assert [step.note.number if step.note else None for step in drawn.steps] == [None, 2, None]
+
+
+def test_feelings_are_a_curve_about_a_neutral_line() -> None:
+    emotion = scene(VALUES).values[0]
+    assert isinstance(emotion, EmotionLane)
+    (curve,) = emotion.curves
+    low, high = curve.feelings
+    assert [feeling.value for feeling in curve.feelings] == [-2.0, 1.0]
+    assert high.point.y < emotion.neutral[0].y < low.point.y
+
+
+def test_the_time_lane_says_durations_waits_and_the_running_total() -> None:
+    time = scene(VALUES).values[1]
+    assert isinstance(time, TimeLane)
+    assert [label.lines[0].text for label in time.labels] == ["5m", "5m", "wait 4h", "4h 5m"]
+    assert len(time.ticks) == 3
+
+
+def test_the_metrics_lane_compares_values_with_targets() -> None:
+    (label,) = scene(VALUES).values[2].labels
+    assert label.lines[0].text == "Satisfaction 4.2 < 4.5"
+    assert label.tone == "missed"
+
+
+def test_what_a_view_hides_is_not_told() -> None:
+    hidden = frozenset({"by", "channel", "time", "metrics", "goals", "pains", "opportunities", "questions", "notes"})
+    drawn = arrange(replace(built("blueprint: 1\ntitle: Test\n" + VALUES), hide=hidden))
+    assert not any(card.details for card in drawn.cards)
+    assert drawn.appendix == ()
+
+
+def test_a_right_to_left_picture_is_the_mirror_image_of_a_left_to_right_one() -> None:
+    left, right = scene(STEPS), scene("language: he\n" + STEPS)
+    assert right.direction == "rtl"
+    assert [step.box.x for step in right.steps] == [left.width - step.box.right for step in left.steps]
+    assert [card.box.x for card in right.cards] == [left.width - card.box.right for card in left.cards]
+    assert violations(right) == []

@@ -9,6 +9,7 @@ from blueprint_cli.layout.lettering import Type, center, letter
 from blueprint_cli.layout.measuring import BOLD, SEMIBOLD, Words, wrap
 from blueprint_cli.layout.scene import Anchor, Box, LaneBand, Point, Stroke, Tone
 from blueprint_cli.layout.valuing import value_height
+from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, Lane
 
 TITLE = Type(12.0, BOLD, Tone.LANE, Anchor.START)
@@ -25,11 +26,13 @@ OVER_STROKE = 3.0
 class Bands:
     """The words of all lanes and lines, broken to fit the heading column."""
 
-    def __init__(self, blueprint: Blueprint) -> None:
+    def __init__(self, blueprint: Blueprint, wording: Wording) -> None:
         room = HEADING - INDENT - 2.0
         self.lanes = blueprint.lanes
         self.titles = [wrap(lane.title, room, TITLE.size, TITLE.weight) for lane in blueprint.lanes]
-        self.values = [value_height(blueprint, lane) if lane.role in VALUE_LANES else 0.0 for lane in blueprint.lanes]
+        self.values = [
+            value_height(blueprint, lane, wording) if lane.role in VALUE_LANES else 0.0 for lane in blueprint.lanes
+        ]
         self.crossings: dict[str, Crossing] = {crossing.below: crossing for crossing in crossings(blueprint)}
         self.names: dict[str, Words] = {
             lane: wrap(" · ".join(crossing.titles), room, NAME.size, NAME.weight)

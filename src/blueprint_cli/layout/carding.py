@@ -7,8 +7,9 @@ from typing import NamedTuple
 from blueprint_cli.layout.detailing import Detailing, Lines, set_lines
 from blueprint_cli.layout.lettering import Type, center, letter
 from blueprint_cli.layout.measuring import BOLD, REGULAR, Words, measure, wrap
-from blueprint_cli.layout.scene import Badge, Box, CardBox, Label, NumberBadge, Tone, Way
-from blueprint_cli.layout.wording import MARK_LETTERS, MARK_NAMES, caption
+from blueprint_cli.layout.noting import Numbered, card_badge, corner_reach
+from blueprint_cli.layout.scene import Badge, Box, CardBox, Label, Tone, Way
+from blueprint_cli.layout.wording import MARK_LETTERS, Wording
 from blueprint_cli.model.blueprint import Card, Lane, Mark, Step
 
 TEXT = Type(12.0, REGULAR, Tone.CARD)
@@ -19,8 +20,9 @@ INNER, BELOW_SIGNS = 7.0, 9.5
 """Between a card's edge and its text, above and below; and where signs stand on its corners."""
 ABOVE_DETAILS = 2.0
 LEAST_HEIGHT = 40.0
-WAY = 9.0
-"""The size of the sign of a card that leads somewhere."""
+WAY, WAY_INSET, WAY_ROOM = 9.0, 3.0, 16.0
+"""The size of the sign of a card that leads somewhere, how far it stands from the lower right corner, and by
+how much the text gives way to it."""
 BADGE = 15.0
 BADGE_PITCH = 17.0
 BADGE_OUT = 5.0
@@ -28,32 +30,45 @@ BADGE_OUT = 5.0
 
 
 class Content(NamedTuple):
-    """What stands in a card: its text and its small print, broken to fit."""
+    """What stands in a card: its text and small print, broken to fit; and on its left corner, its remarks."""
 
     text: Words
     details: Lines
+    numbered: Numbered | None
+    signs: bool
 
     @property
     def inner(self) -> float:
         """How high text and small print stand together, in points."""
         return TEXT.height(self.text) + (self.details.height + ABOVE_DETAILS if self.details.words else 0.0)
 
-    def height(self, *, signs: bool) -> float:
+    @property
+    def height(self) -> float:
         """How high a card with this content must be, in points; with signs on its corners a little higher."""
-        return max(LEAST_HEIGHT, self.inner + 2 * (BELOW_SIGNS if signs else INNER))
+        return max(LEAST_HEIGHT, self.inner + 2 * (BELOW_SIGNS if self.signs else INNER))
 
 
-def fit(card: Card, detailing: Detailing, width: float) -> Content:
-    """The card's text and small print, broken to fit a card ``width`` points wide."""
-    room = width - 2 * PADDING
-    return Content(wrap(card.text, room, TEXT.size, TEXT.weight), detailing.lines(card, room))
+def fit(card: Card, detailing: Detailing, numbered: Numbered | None, width: float) -> Content:
+    """The content of a card that is ``width`` points wide."""
+    room = width - 2 * PADDING - (WAY_ROOM if way_of(card) else 0.0)
+    return Content(
+        text=wrap(card.text, room, TEXT.size, TEXT.weight),
+        details=detailing.lines(card, room),
+        numbered=numbered,
+        signs=bool(card.marks) or corner_reach(numbered, card) > 0.0,
+    )
 
 
-def card_box(card: Card, content: Content, box: Box, *, lane: Lane, step: Step, number: NumberBadge | None) -> CardBox:
+def way_of(card: Card) -> Way | None:
+    """Where the card leads to: what opens it up comes before what lies outside."""
+    return Way.DETAILS if card.details else Way.URL if card.url else None
+
+
+def card_box(card: Card, content: Content, box: Box, *, lane: Lane, step: Step, wording: Wording) -> CardBox:
     """The card, its content centred in ``box``, its marks in the top right corner."""
     text_height = TEXT.height(content.text)
     top = box.center.y - content.inner / 2
-    way = Way.DETAILS if card.details else Way.URL if card.url else None
+    way = way_of(card)
     return CardBox(
         id=card.id,
         step=card.step,
@@ -63,14 +78,18 @@ def card_box(card: Card, content: Content, box: Box, *, lane: Lane, step: Step, 
         status=card.status,
         box=box,
         label=letter(content.text, TEXT, box.center.x, top),
-        title=caption(card, lane, step),
-        badges=tuple(_badge(mark, badge_box(box, place)) for place, mark in enumerate(card.marks)),
-        href=card.url or card.details,
+        title=wording.caption(card, lane, step),
+        badges=tuple(_badge(mark, badge_box(box, place), wording) for place, mark in enumerate(card.marks)),
+        href=card.details or card.url,
         details=set_lines(content.details, box.center.x, top + text_height + ABOVE_DETAILS),
-        number=number,
+        number=card_badge(content.numbered, card, box) if content.numbered else None,
         way=way,
-        way_box=Box(box.right - WAY - 3.0, box.bottom - WAY - 3.0, WAY, WAY) if way else None,
+        way_box=_way_box(box) if way else None,
     )
+
+
+def _way_box(card: Box) -> Box:
+    return Box(card.right - WAY - WAY_INSET, card.bottom - WAY - WAY_INSET, WAY, WAY)
 
 
 def badge_box(card: Box, place: int) -> Box:
@@ -83,8 +102,8 @@ def badges_reach(count: int) -> float:
     return count * BADGE_PITCH + BADGE - BADGE_PITCH - BADGE_OUT + 4.0 if count else 0.0
 
 
-def _badge(mark: Mark, box: Box) -> Badge:
-    return Badge(mark=mark, title=MARK_NAMES[mark], box=box, label=badge_letter(mark, box))
+def _badge(mark: Mark, box: Box, wording: Wording) -> Badge:
+    return Badge(mark=mark, title=wording.name(mark), box=box, label=badge_letter(mark, box))
 
 
 def badge_letter(mark: Mark, box: Box) -> Label:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from blueprint_cli.analysis.timing import say
 from blueprint_cli.layout.lettering import Type, letter
 from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, SEMIBOLD, Words, measure, wrap
 from blueprint_cli.layout.scene import Label, Tone
-from blueprint_cli.layout.wording import figure
-from blueprint_cli.model.blueprint import Blueprint, Card, LaneRole, Timing
+from blueprint_cli.layout.wording import Wording
+from blueprint_cli.model.blueprint import Blueprint, Card, LaneRole
 
 SIZE = 9.5
 
@@ -36,7 +35,8 @@ class Lines(NamedTuple):
 class Detailing:
     """What the cards of one blueprint say in small print."""
 
-    def __init__(self, blueprint: Blueprint) -> None:
+    def __init__(self, blueprint: Blueprint, wording: Wording) -> None:
+        self.wording = wording
         self.hide = blueprint.hide
         self.roles = {role.id: role.title for role in blueprint.roles}
         self.metrics = {metric.id: metric for metric in blueprint.metrics}
@@ -58,12 +58,12 @@ class Detailing:
             yield from self._times(card)
         if "metrics" not in self.hide and LaneRole.METRICS not in self.drawn:
             for reading in card.metrics:
-                yield Detail(*figure(self.metrics[reading.metric], reading))
+                yield Detail(*self.wording.figure(self.metrics[reading.metric], reading))
         if card.emotion is not None and LaneRole.EMOTION not in self.drawn:
-            yield Detail(f"feeling {card.emotion:+g}".replace("-", "−"), Tone.DETAIL)
+            yield Detail(self.wording.feeling(card.emotion), Tone.DETAIL)
         if "goals" not in self.hide:
             for goal in card.goals:
-                yield Detail(f"goal: {self.goals[goal]}", Tone.DETAIL)
+                yield Detail(self.wording.goal(self.goals[goal]), Tone.DETAIL)
 
     def _people(self, card: Card, width: float) -> Iterator[Detail]:
         """Who and by which channel, on one line where both fit."""
@@ -80,18 +80,9 @@ class Detailing:
 
     def _times(self, card: Card) -> Iterator[Detail]:
         if card.time:
-            yield Detail(timing(card.time), Tone.DETAIL)
+            yield Detail(self.wording.timing(card.time), Tone.DETAIL)
         if card.wait:
-            yield Detail(f"wait {timing(card.wait)}", Tone.WAIT)
-
-
-def timing(time: Timing) -> str:
-    """A timing in words: what is the case first, then what should be."""
-    known = [("", time.actual), ("target ", time.target), ("at most ", time.max)]
-    said = [f"{word}{say(duration)}" for word, duration in known if duration]
-    if time.actual is None and time.target:
-        said[0] = say(time.target)
-    return f"{said[0]} ({', '.join(said[1:])})" if len(said) > 1 else said[0]
+            yield Detail(self.wording.wait(self.wording.timing(card.wait)), Tone.WAIT)
 
 
 def set_lines(lines: Lines, x: float, top: float) -> tuple[Label, ...]:

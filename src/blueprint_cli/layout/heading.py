@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from blueprint_cli.layout.lettering import Type, center, letter
 from blueprint_cli.layout.measuring import BOLD, OTHER_FONT, REGULAR, SEMIBOLD, Words, measure, wrap
 from blueprint_cli.layout.noting import Numbered
-from blueprint_cli.layout.scene import Anchor, Box, Label, PhaseBar, Point, StepHeading, Tone
+from blueprint_cli.layout.scene import Anchor, Box, Label, PhaseBar, StepHeading, Tone
 from blueprint_cli.layout.sizing import Axis
+from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, Phase
 
 TITLE = Type(22.0, BOLD, Tone.TITLE, Anchor.START)
@@ -28,31 +29,31 @@ NOTE_ROOM = 22.0
 
 
 class Heading:
-    """Title block, phase bars and step headings over the columns of ``across``, which starts at ``left``."""
+    """Title block, phase bars and step headings over the columns of ``across``."""
 
     def __init__(
-        self, blueprint: Blueprint, across: Axis, box: Box, left: float, numbers: Mapping[str, Numbered]
+        self, blueprint: Blueprint, across: Axis, box: Box, *, wording: Wording, numbers: Mapping[str, Numbered]
     ) -> None:
         """The heading in the upper part of ``box``, whose height does not count."""
-        self.texts, bottom = _title_block(blueprint, box)
-        self.phases = phase_bars(blueprint, across, left, bottom)
+        self.texts, bottom = _title_block(blueprint, box, wording)
+        self.phases = phase_bars(blueprint, across, bottom)
         top = max((bar.box.bottom for bar in self.phases), default=bottom)
-        self.steps = step_headings(blueprint, across, Point(left, top), numbers)
+        self.steps = step_headings(blueprint, across, top, numbers)
         self.bottom = self.steps[0].box.bottom
 
 
-def _title_block(blueprint: Blueprint, box: Box) -> tuple[list[Label], float]:
+def _title_block(blueprint: Blueprint, box: Box, wording: Wording) -> tuple[list[Label], float]:
     """The title, what the blueprint is about, and its record at the right; and where all that ends.
 
     The record stands below the rest where there is no room for it beside the title.
     """
-    record = _record(blueprint)
+    record = wording.record(blueprint)
     record_words = Words(tuple(record), tuple(measure(line, RECORD.size) for line in record))
     aside = box.width - record_words.width * OTHER_FONT - APART
     beside = bool(record) and measure(blueprint.title, TITLE.size, TITLE.weight) * OTHER_FONT <= aside
     labels: list[Label] = []
     y = box.y
-    lines = [(TITLE, blueprint.title), *((SUBTITLE, line) for line in _about(blueprint))]
+    lines = [(TITLE, blueprint.title), *((SUBTITLE, line) for line in wording.about(blueprint))]
     if not beside:
         lines += [(SUBTITLE, line) for line in record]
     for kind, text in lines:
@@ -65,31 +66,12 @@ def _title_block(blueprint: Blueprint, box: Box) -> tuple[list[Label], float]:
     return labels, y + BELOW_BLOCK
 
 
-def _about(blueprint: Blueprint) -> list[str]:
-    bounds = [f"{word}: {text}" for word, text in (("Starts", blueprint.starts), ("Ends", blueprint.ends)) if text]
-    lines = [" · ".join(filter(None, (blueprint.persona, blueprint.scenario))), " · ".join(bounds)]
-    return [line for line in lines if line]
-
-
-def _record(blueprint: Blueprint) -> list[str]:
-    first = [
-        f"{blueprint.state} state" if blueprint.state else "",
-        f"version {blueprint.version}" if blueprint.version else "",
-        blueprint.status,
-    ]
-    second = [
-        f"owner {blueprint.owner}" if blueprint.owner else "",
-        f"reviewed {blueprint.reviewed}" if blueprint.reviewed else "",
-    ]
-    return [" · ".join(filter(None, parts)) for parts in (first, second) if any(parts)]
-
-
-def phase_bars(blueprint: Blueprint, across: Axis, left: float, top: float) -> tuple[PhaseBar, ...]:
+def phase_bars(blueprint: Blueprint, across: Axis, top: float) -> tuple[PhaseBar, ...]:
     """A bar over each run of neighbouring steps of one phase, all of one height, from ``top`` down."""
     bars = []
     for phase, first, last in _runs(blueprint):
-        start = left + _middle(across, 2 * first) + PHASES_APART / 2
-        end = left + _middle(across, 2 * last + 2) - PHASES_APART / 2
+        start = _middle(across, 2 * first) + PHASES_APART / 2
+        end = _middle(across, 2 * last + 2) - PHASES_APART / 2
         words = wrap(phase.title, end - start - 2 * PHASE_INSET, PHASE.size, PHASE.weight)
         bars.append((phase, Box(start, top, end - start, PHASE.height(words) + 2 * PHASE_PADDING), words))
     height = max((box.height for _, box, _ in bars), default=0.0)
@@ -126,9 +108,9 @@ def _runs(blueprint: Blueprint) -> Iterator[tuple[Phase, int, int]]:
 
 
 def step_headings(
-    blueprint: Blueprint, across: Axis, origin: Point, numbers: Mapping[str, Numbered]
+    blueprint: Blueprint, across: Axis, top: float, numbers: Mapping[str, Numbered]
 ) -> tuple[StepHeading, ...]:
-    """The numbered titles of the steps, each as wide as its column, all of one height, from ``origin`` down."""
+    """The numbered titles of the steps, each as wide as its column, all of one height, from ``top`` down."""
     texts = []
     for index, step in enumerate(blueprint.steps):
         room = across.sizes[2 * index + 1] - (2 * NOTE_ROOM if f"step:{step.id}" in numbers else 0.0)
@@ -137,7 +119,7 @@ def step_headings(
     headings = []
     for index, (step, words) in enumerate(zip(blueprint.steps, texts, strict=True)):
         slot = 2 * index + 1
-        box = Box(origin.x + across.starts[slot], origin.y, across.sizes[slot], height)
+        box = Box(across.starts[slot], top, across.sizes[slot], height)
         numbered = numbers.get(f"step:{step.id}")
         headings.append(
             StepHeading(

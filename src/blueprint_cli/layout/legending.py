@@ -8,7 +8,7 @@ from blueprint_cli.layout.carding import BADGE
 from blueprint_cli.layout.lettering import Type, center
 from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, Words, measure
 from blueprint_cli.layout.scene import Anchor, Arrow, Box, CardBox, Sample, Tone
-from blueprint_cli.layout.wording import KIND_NAMES, MARK_NAMES, STATUS_NAMES
+from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import CardStatus, LinkKind, Mark
 
 WORDS = Type(10.0, REGULAR, Tone.LEGEND, Anchor.START)
@@ -18,12 +18,14 @@ BESIDE, APART = 6.0, 20.0
 """Between a sample and its words, and between entries."""
 
 
-def legend(cards: Sequence[CardBox], arrows: Sequence[Arrow], within: Box) -> list[Sample]:
-    """Samples in rows, from the top of ``within`` down, as wide as it; its height does not count."""
+def legend(
+    cards: Sequence[CardBox], arrows: Sequence[Arrow], within: Box, wording: Wording
+) -> tuple[tuple[Sample, ...], float]:
+    """Samples in rows, from the top of ``within`` down, as wide as it; and where they end."""
     samples: list[Sample] = []
     x, y = within.x, within.y
     for shows in _occurring(cards, arrows):
-        name = _name(shows)
+        name = wording.name(shows)
         width = _width(shows)
         words = Words((name,), (measure(name, WORDS.size),))
         length = width + BESIDE + words.width * OTHER_FONT
@@ -32,12 +34,7 @@ def legend(cards: Sequence[CardBox], arrows: Sequence[Arrow], within: Box) -> li
         box = Box(x, y + (ROW - BADGE) / 2, width, BADGE)
         samples.append(Sample(shows=shows, box=box, label=center(words, WORDS, box.right + BESIDE, box.center.y)))
         x += length + APART
-    return samples
-
-
-def bottom(samples: Sequence[Sample]) -> float:
-    """Where the last row of the legend ends."""
-    return max(sample.box.bottom for sample in samples) + (ROW - BADGE) / 2
+    return tuple(samples), y + ROW if samples else within.y
 
 
 def _occurring(cards: Sequence[CardBox], arrows: Sequence[Arrow]) -> list[Mark | LinkKind | CardStatus]:
@@ -49,16 +46,6 @@ def _occurring(cards: Sequence[CardBox], arrows: Sequence[Arrow]) -> list[Mark |
         *(kind for kind in LinkKind if kind in kinds),
         *(status for status in CardStatus if status in states),
     ]
-
-
-def _name(shows: Mark | LinkKind | CardStatus) -> str:
-    match shows:
-        case Mark():
-            return MARK_NAMES[shows]
-        case LinkKind():
-            return KIND_NAMES[shows]
-        case CardStatus():
-            return STATUS_NAMES[shows]
 
 
 def _width(shows: Mark | LinkKind | CardStatus) -> float:

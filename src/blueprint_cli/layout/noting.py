@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from blueprint_cli.analysis.remarks import Noted, remarks
+from blueprint_cli.analysis.remarks import Noted, RemarkKind, remarks
 from blueprint_cli.layout.lettering import Type, center, letter
 from blueprint_cli.layout.measuring import BOLD, OTHER_FONT, REGULAR, Words, measure, wrap
 from blueprint_cli.layout.scene import Anchor, Box, Entry, NumberBadge, Tone
-from blueprint_cli.layout.wording import remark_line
+from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, Card, CardStatus
 
 NUMBER = Type(8.5, BOLD, Tone.BADGE)
@@ -25,10 +25,11 @@ STATUS_ROOM = 17.0
 
 
 class Numbered(NamedTuple):
-    """The remarks on a card or step, and the number they go by."""
+    """The remarks on a card or step, in words, the kind of the gravest, and the number they go by."""
 
     number: int
-    notes: tuple[Noted, ...]
+    kind: RemarkKind
+    said: str
 
     def badge(self, x: float, middle: float) -> NumberBadge:
         """The badge whose left edge is at ``x``."""
@@ -37,21 +38,24 @@ class Numbered(NamedTuple):
         box = Box(x, middle - HEIGHT / 2, number_width(self.number), HEIGHT)
         return NumberBadge(
             number=self.number,
-            kind=self.notes[0].kind,
-            title="\n".join(map(remark_line, self.notes)),
+            kind=self.kind,
+            title=self.said,
             box=box,
             label=center(words, NUMBER, box.center.x, box.center.y),
         )
 
 
-def number(blueprint: Blueprint) -> dict[str, Numbered]:
+def number(blueprint: Blueprint, wording: Wording) -> dict[str, Numbered]:
     """The numbers of cards, by id, and of steps, by ``step:`` and id, in the order in which they are read."""
     noted: dict[str, tuple[Noted, ...]] = {}
     for step in blueprint.steps:
         noted[f"step:{step.id}"] = remarks(blueprint, step)
         noted |= {card.id: remarks(blueprint, card) for card in blueprint.cards if card.step == step.id}
     filled = [(part, notes) for part, notes in noted.items() if notes]
-    return {part: Numbered(index, notes) for index, (part, notes) in enumerate(filled, start=1)}
+    return {
+        part: Numbered(index, notes[0].kind, "\n".join(map(wording.remark, notes)))
+        for index, (part, notes) in enumerate(filled, start=1)
+    }
 
 
 def number_width(figure: int) -> float:
@@ -78,17 +82,17 @@ def corner_box(numbered: Numbered | None, card: Card, box: Box) -> Box:
     return Box(box.x - OUT, box.y - HEIGHT / 2, corner_reach(numbered, card) + OUT, HEIGHT)
 
 
-def append(numbers: Mapping[str, Numbered], within: Box) -> tuple[list[Entry], float]:
-    """The appendix from the top of ``within`` down, in as many columns as fit; and where it ends."""
+def append(numbers: Mapping[str, Numbered], within: Box, above: float) -> tuple[tuple[Entry, ...], float]:
+    """The appendix from the top of ``within`` down, in as many columns as fit; and where it ends.
+
+    Where there is nothing to append, that is ``above``, where all else ends.
+    """
     if not numbers:
-        return [], within.y
+        return (), above
     columns = max(1, min(3, int((within.width + GUTTER) // (COLUMN + GUTTER)), len(numbers)))
     width = (within.width - (columns - 1) * GUTTER) / columns
     indent = number_width(len(numbers)) + BESIDE
-    texts = [
-        (part, numbered, wrap("\n".join(map(remark_line, numbered.notes)), width - indent, TEXT.size))
-        for part, numbered in numbers.items()
-    ]
+    texts = [(part, numbered, wrap(numbered.said, width - indent, TEXT.size)) for part, numbered in numbers.items()]
     heights = [max(HEIGHT, TEXT.height(words)) + APART for _, _, words in texts]
     entries: list[Entry] = []
     bottom = within.y
@@ -101,7 +105,7 @@ def append(numbers: Mapping[str, Numbered], within: Box) -> tuple[list[Entry], f
             entries.append(Entry(badge=badge, card=part, label=letter(words, TEXT, x + indent, top)))
             y += heights[index]
         bottom = max(bottom, y)
-    return entries, bottom
+    return tuple(entries), bottom
 
 
 def _columns(heights: Sequence[float], count: int) -> Iterable[list[int]]:

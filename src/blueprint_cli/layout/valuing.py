@@ -21,7 +21,7 @@ from blueprint_cli.layout.scene import (
     Tone,
 )
 from blueprint_cli.layout.sizing import CARD_WIDTH, Axis
-from blueprint_cli.layout.wording import figure
+from blueprint_cli.layout.wording import Wording, signed
 from blueprint_cli.model.blueprint import Blueprint, Lane, LaneRole, Step
 
 EMOTION_HEIGHT, AROUND_CURVE = 84.0, 14.0
@@ -37,29 +37,31 @@ SCALE = Type(10.0, REGULAR, Tone.DETAIL, Anchor.END)
 ABOVE_AXIS, BELOW_AXIS = 4.0, 3.0
 
 
-def value_height(blueprint: Blueprint, lane: Lane) -> float:
+def value_height(blueprint: Blueprint, lane: Lane, wording: Wording) -> float:
     """How high a value lane must be, in points."""
     match lane.role:
         case LaneRole.EMOTION:
             return EMOTION_HEIGHT
         case LaneRole.TIME:
-            rows = max((_time_height(_spent(time)) for time in times(blueprint)), default=0.0)
+            rows = max((_time_height(_spent(time, wording)) for time in times(blueprint)), default=0.0)
             return max(TIME_HEIGHT, 2 * (rows + ABOVE_AXIS + 6.0))
         case _:
-            columns = [list(_figures(blueprint, step)) for step in blueprint.steps]
+            columns = [list(_figures(blueprint, step, wording)) for step in blueprint.steps]
             rows = max((sum(kind.height(words) for words, kind in column) for column in columns), default=0.0)
             return rows + 2 * AROUND_FIGURES
 
 
-def value_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> EmotionLane | TimeLane | MetricsLane:
+def value_lane(
+    blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording: Wording
+) -> EmotionLane | TimeLane | MetricsLane:
     """What a value lane draws in ``box``, over the columns of ``across``."""
     match lane.role:
         case LaneRole.EMOTION:
             return _emotion_lane(blueprint, lane, box, across)
         case LaneRole.TIME:
-            return _time_lane(blueprint, lane, box, across)
+            return _time_lane(blueprint, lane, box, across, wording)
         case _:
-            return _metrics_lane(blueprint, lane, box, across)
+            return _metrics_lane(blueprint, lane, box, across, wording)
 
 
 def _emotion_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> EmotionLane:
@@ -74,7 +76,7 @@ def _emotion_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> E
                 step=step,
                 value=value,
                 point=Point(columns[step], middle - reach * value / STRONGEST),
-                title=f"{titles[step]}: {value:+.3g}".replace("-", "−"),
+                title=f"{titles[step]}: {signed(value)}",
             )
             for step, value in curve.points
         ]
@@ -89,12 +91,12 @@ def _emotion_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> E
     )
 
 
-def _time_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> TimeLane:
+def _time_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording: Wording) -> TimeLane:
     middle = box.center.y
     ends = [_end(across, index, len(blueprint.steps)) for index in range(len(blueprint.steps))]
     labels: list[Label] = []
     for index, time in enumerate(times(blueprint)):
-        spent = _spent(time)
+        spent = _spent(time, wording)
         top = middle - ABOVE_AXIS - _time_height(spent)
         for words, kind in spent:
             labels.append(letter(words, kind, _column(across, index), top))
@@ -109,10 +111,10 @@ def _time_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> Time
     )
 
 
-def _metrics_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> MetricsLane:
+def _metrics_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording: Wording) -> MetricsLane:
     labels: list[Label] = []
     for index, step in enumerate(blueprint.steps):
-        column = list(_figures(blueprint, step))
+        column = list(_figures(blueprint, step, wording))
         top = box.center.y - sum(kind.height(words) for words, kind in column) / 2
         for words, kind in column:
             labels.append(letter(words, kind, _column(across, index), top))
@@ -120,10 +122,10 @@ def _metrics_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> M
     return MetricsLane(lane=lane.id, labels=tuple(labels))
 
 
-def _spent(time: StepTime) -> list[tuple[Words, Type]]:
+def _spent(time: StepTime, wording: Wording) -> list[tuple[Words, Type]]:
     spent = [(wrap(say(time.time), CARD_WIDTH, DURATION.size), DURATION)] if time.time else []
     if time.wait and time.wait.high:
-        spent.append((wrap(f"{say(time.wait)} wait", CARD_WIDTH, WAIT.size, WAIT.weight), WAIT))
+        spent.append((wrap(wording.wait(say(time.wait)), CARD_WIDTH, WAIT.size, WAIT.weight), WAIT))
     return spent
 
 
@@ -131,14 +133,14 @@ def _time_height(spent: Sequence[tuple[Words, Type]]) -> float:
     return sum(kind.height(words) for words, kind in spent)
 
 
-def _figures(blueprint: Blueprint, step: Step) -> Iterator[tuple[Words, Type]]:
+def _figures(blueprint: Blueprint, step: Step, wording: Wording) -> Iterator[tuple[Words, Type]]:
     """The values of a step and of its cards, each once."""
     metrics = {metric.id: metric for metric in blueprint.metrics}
     readings = [*step.metrics]
     for card in blueprint.cards:
         if card.step == step.id:
             readings += card.metrics
-    for text, tone in dict.fromkeys(figure(metrics[reading.metric], reading) for reading in readings):
+    for text, tone in dict.fromkeys(wording.figure(metrics[reading.metric], reading) for reading in readings):
         kind = Type(10.0, SEMIBOLD if tone is Tone.MISSED else REGULAR, tone)
         yield wrap(text, CARD_WIDTH, kind.size, kind.weight), kind
 

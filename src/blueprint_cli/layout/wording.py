@@ -1,10 +1,26 @@
-"""What the picture says in words of its own: names of marks and links, tooltips."""
+"""What the picture says in words of its own, in the language of the blueprint where the tool knows it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from blueprint_cli.analysis.remarks import Noted, RemarkKind
+from blueprint_cli.analysis.timing import say
+from blueprint_cli.layout.languages import words
 from blueprint_cli.layout.scene import Tone
-from blueprint_cli.model.blueprint import Card, CardStatus, Lane, LinkKind, Mark, Metric, Reading, Step
+from blueprint_cli.model.blueprint import (
+    Blueprint,
+    Card,
+    CardStatus,
+    Lane,
+    LinkKind,
+    Mark,
+    Metric,
+    Reading,
+    Step,
+    Timing,
+)
+from blueprint_cli.model.titles import spoken
 
 MARK_LETTERS = {
     Mark.FAIL: "F",
@@ -13,83 +29,112 @@ MARK_LETTERS = {
     Mark.MOMENT_OF_TRUTH: "M",
     Mark.BOTTLENECK: "B",
 }
+"""Shostack's and Bitner's letters: signs, the same in every language."""
 
-MARK_NAMES = {
-    Mark.FAIL: "fail point",
-    Mark.WAIT: "wait",
-    Mark.DECISION: "decision",
-    Mark.MOMENT_OF_TRUTH: "moment of truth",
-    Mark.BOTTLENECK: "bottleneck",
-}
-
-KIND_NAMES = {
-    LinkKind.FLOW: "flow",
-    LinkKind.AGREEMENT: "agreement",
-    LinkKind.MESSAGE: "message",
-    LinkKind.LOOP: "loop, on purpose",
-    LinkKind.FAILURE: "when it fails",
-}
-
-STATUS_NAMES = {
-    CardStatus.CONFIRMED: "confirmed",
-    CardStatus.ASSUMPTION: "assumption",
-    CardStatus.QUESTION: "open question",
-    CardStatus.PLANNED: "planned",
-    CardStatus.REMOVED: "removed",
-}
+_BETWEEN = " · "
 
 
-REMARK_NAMES = {
-    RemarkKind.PAIN: "Pain",
-    RemarkKind.RECOVERY: "Recovery",
-    RemarkKind.QUESTION: "Question",
-    RemarkKind.OPPORTUNITY: "Idea",
-    RemarkKind.POLICY: "Policy",
-    RemarkKind.NOTE: "Note",
-}
+class Wording:
+    """The words of one language."""
+
+    def __init__(self, language: str) -> None:
+        self._words = words(spoken(language))
+
+    def name(self, sign: Mark | LinkKind | CardStatus | RemarkKind) -> str:
+        """What a sign of the legend is called."""
+        return self._words["asked" if sign is RemarkKind.QUESTION else sign.value]
+
+    def about(self, blueprint: Blueprint) -> list[str]:
+        """For whom and what the blueprint is, and what bounds it: up to two lines below the title."""
+        bounds = (self._filled("starts", blueprint.starts), self._filled("ends", blueprint.ends))
+        return [line for line in (_joined((blueprint.persona, blueprint.scenario)), _joined(bounds)) if line]
+
+    def record(self, blueprint: Blueprint) -> list[str]:
+        """State, version and status; owner and review: up to two lines at the right of the title."""
+        first = (
+            self._words[blueprint.state] if blueprint.state else "",
+            self._filled("version", blueprint.version),
+            self._words[blueprint.status] if blueprint.status else "",
+        )
+        second = (self._filled("owner", blueprint.owner), self._filled("reviewed", blueprint.reviewed))
+        return [line for line in (_joined(first), _joined(second)) if line]
+
+    def remark(self, noted: Noted) -> str:
+        """A remark in the appendix: its kind, its text, and in brackets how much and who."""
+        remark = noted.remark
+        facts = (
+            self._filled("impact", self._words.get(remark.impact, "")),
+            self._filled("effort", self._words.get(remark.effort, "")),
+            remark.owner,
+            remark.url,
+        )
+        beside = ", ".join(filter(None, facts))
+        return f"{self.name(noted.kind)}: {remark.text}" + (f" ({beside})" if beside else "")
+
+    def timing(self, time: Timing) -> str:
+        """A timing: what is the case, and in brackets what should be."""
+        should = [
+            self._filled(key, say(duration))
+            for key, duration in (("aimed", time.target), ("at-most", time.max))
+            if duration
+        ]
+        if time.actual:
+            return say(time.actual) + (f" ({', '.join(should)})" if should else "")
+        if time.target:
+            return say(time.target) + (f" ({should[1]})" if len(should) > 1 else "")
+        return should[0]
+
+    def wait(self, time: str) -> str:
+        """A wait of so long."""
+        return self._filled("waiting", time)
+
+    def feeling(self, value: float) -> str:
+        """A feeling from -2 to 2."""
+        return self._filled("feeling", signed(value))
+
+    def goal(self, title: str) -> str:
+        """A goal that is served."""
+        return self._filled("goal", title)
+
+    def figure(self, metric: Metric, reading: Reading) -> tuple[str, Tone]:
+        """A measured value beside its target, and whether that is met: ``Satisfaction 4.2 < 4.5``."""
+        target = metric.target if reading.target is None else reading.target
+        unit = f" {metric.unit}" if metric.unit else ""
+        if reading.value is None:
+            return _joined(
+                (metric.title, self._filled("aimed", f"{target:g}{unit}" if target is not None else ""))
+            ), Tone.VALUE
+        if target is None:
+            return f"{metric.title} {reading.value:g}{unit}", Tone.VALUE
+        sign = "<" if reading.value < target else ">" if reading.value > target else "="
+        text = f"{metric.title} {reading.value:g} {sign} {target:g}{unit}"
+        if sign == "=":
+            return text, Tone.MET
+        if not metric.better:
+            return text, Tone.VALUE
+        return text, Tone.MET if (sign == ">") == (metric.better == "higher") else Tone.MISSED
+
+    def caption(self, card: Card, lane: Lane, step: Step) -> str:
+        """What a card is called where only words are to be had: its text, where it stands, its signs."""
+        parts = [f"{card.text} ({lane.title}, {self._filled('step', str(step.number))}: {step.title})"]
+        if card.status is not CardStatus.CONFIRMED:
+            parts.append(self.name(card.status))
+        parts += [self.name(mark) for mark in card.marks]
+        return "; ".join(parts)
+
+    def connection(self, source: Card, target: Card, kind: LinkKind, text: str) -> str:
+        """What a link is called: its two cards, what it says, and its kind where that is not plain flow."""
+        said = f"{source.text} → {target.text}" + (f": {text}" if text else "")
+        return said if kind is LinkKind.FLOW else f"{said} ({self.name(kind)})"
+
+    def _filled(self, key: str, text: str) -> str:
+        return self._words[key].format(text) if text else ""
 
 
-def remark_line(noted: Noted) -> str:
-    """A remark in the appendix: its kind, its text, and in brackets who and how much."""
-    remark = noted.remark
-    facts = [
-        f"impact {remark.impact}" if remark.impact else "",
-        f"effort {remark.effort}" if remark.effort else "",
-        remark.owner,
-    ]
-    beside = ", ".join(filter(None, facts))
-    return f"{REMARK_NAMES[noted.kind]}: {remark.text}" + (f" ({beside})" if beside else "")
+def signed(value: float) -> str:
+    """A number with its sign, the minus a true one."""
+    return f"{value:+.3g}".replace("-", "−")
 
 
-def figure(metric: Metric, reading: Reading) -> tuple[str, Tone]:
-    """A measured value beside its target, and whether that is met: ``Satisfaction 4.2 < 4.5``."""
-    target = metric.target if reading.target is None else reading.target
-    unit = f" {metric.unit}" if metric.unit else ""
-    if reading.value is None:
-        return f"{metric.title}: target {target:g}{unit}" if target is not None else metric.title, Tone.VALUE
-    if target is None:
-        return f"{metric.title} {reading.value:g}{unit}", Tone.VALUE
-    sign = "<" if reading.value < target else ">" if reading.value > target else "="
-    text = f"{metric.title} {reading.value:g} {sign} {target:g}{unit}"
-    if sign == "=" or not metric.better:
-        return text, Tone.MET if sign == "=" else Tone.VALUE
-    return text, Tone.MET if (sign == ">") == (metric.better == "higher") else Tone.MISSED
-
-
-def caption(card: Card, lane: Lane, step: Step) -> str:
-    """What a card is called where only words are to be had: its text, where it stands, its signs."""
-    parts = [f"{card.text} ({lane.title}, step {step.number}: {step.title})"]
-    if card.status is not CardStatus.CONFIRMED:
-        parts.append(STATUS_NAMES[card.status])
-    parts += [MARK_NAMES[mark] for mark in card.marks]
-    if card.recovery:
-        parts.append(f"recovery: {card.recovery}")
-    return "; ".join(parts)
-
-
-def connection(source: Card, target: Card, kind: LinkKind, text: str) -> str:
-    """What a link is called: its two cards, what it says, and its kind where that is not plain flow."""
-    words = f"{source.text} → {target.text}"
-    if text:
-        words += f": {text}"
-    return words if kind is LinkKind.FLOW else f"{words} ({KIND_NAMES[kind]})"
+def _joined(parts: Iterable[str]) -> str:
+    return _BETWEEN.join(filter(None, parts))

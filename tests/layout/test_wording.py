@@ -1,0 +1,96 @@
+"""What the picture says in words of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from blueprint_cli.analysis.remarks import RemarkKind
+from blueprint_cli.layout.languages import LANGUAGES, words
+from blueprint_cli.layout.wording import Wording, signed
+from blueprint_cli.model.blueprint import (
+    Address,
+    CardStatus,
+    Duration,
+    LinkKind,
+    Mark,
+    Metric,
+    Reading,
+    Timing,
+)
+
+HERE = Address("test", ())
+ENGLISH = Wording("en")
+
+
+def minutes(count: float) -> Duration:
+    return Duration(low=60 * count, high=60 * count)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_word_with_the_same_gaps(language: str) -> None:
+    spoken, english = words(language), words("en")
+    assert spoken.keys() == english.keys()
+    for key, text in spoken.items():
+        assert text.strip()
+        assert text.count("{}") == english[key].count("{}"), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_signs_of_the_legend_have_one_name(language: str) -> None:
+    wording = Wording(language)
+    for kind in (Mark, LinkKind, CardStatus, RemarkKind):
+        names = [wording.name(sign) for sign in kind]
+        assert len(set(names)) == len(names)
+
+
+def test_a_region_speaks_its_language_and_an_unknown_language_english() -> None:
+    assert Wording("de-AT").name(Mark.WAIT) == "Wartezeit"
+    assert Wording("zh-TW").name(Mark.FAIL) == "失誤點"
+    assert Wording("zh-CN").name(Mark.FAIL) == "失误点"
+    assert Wording("fi").name(Mark.WAIT) == "wait"
+
+
+@pytest.mark.parametrize(
+    ("timing", "said"),
+    [
+        (Timing(actual=minutes(5)), "5m"),
+        (Timing(target=minutes(5)), "5m"),
+        (Timing(max=minutes(5)), "at most 5m"),
+        (Timing(target=minutes(5), max=minutes(9)), "5m (at most 9m)"),
+        (Timing(actual=minutes(7), target=minutes(5), max=minutes(9)), "7m (target 5m, at most 9m)"),
+    ],
+)
+def test_a_timing_says_what_is_and_then_what_should_be(timing: Timing, said: str) -> None:
+    assert ENGLISH.timing(timing) == said
+
+
+@pytest.mark.parametrize(
+    ("better", "value", "target", "said"),
+    [
+        ("higher", 4.2, 4.5, ("Rating 4.2 < 4.5 of 5", "missed")),
+        ("higher", 4.6, 4.5, ("Rating 4.6 > 4.5 of 5", "met")),
+        ("lower", 4.6, 4.5, ("Rating 4.6 > 4.5 of 5", "missed")),
+        ("lower", 4.5, 4.5, ("Rating 4.5 = 4.5 of 5", "met")),
+        ("", 4.6, 4.5, ("Rating 4.6 > 4.5 of 5", "value")),
+        ("higher", 4.6, None, ("Rating 4.6 of 5", "value")),
+        ("higher", None, 4.5, ("Rating · target 4.5 of 5", "value")),
+        ("higher", None, None, ("Rating", "value")),
+    ],
+)
+def test_a_measured_value_stands_beside_its_target(
+    better: str, value: float | None, target: float | None, said: tuple[str, str]
+) -> None:
+    metric = Metric(id="rating", title="Rating", unit="of 5", better=better, target=target, at=HERE)
+    text, tone = ENGLISH.figure(metric, Reading(metric="rating", value=value))
+    assert (text, tone.value) == said
+
+
+def test_a_reading_may_have_a_target_of_its_own() -> None:
+    metric = Metric(id="rating", title="Rating", better="higher", target=4.5, at=HERE)
+    assert ENGLISH.figure(metric, Reading(metric="rating", value=4, target=3))[0] == "Rating 4 > 3"
+
+
+def test_feelings_carry_a_true_minus() -> None:
+    assert signed(-1.5) == "−1.5"
+    assert signed(2) == "+2"
+    assert ENGLISH.feeling(0) == "feeling +0"
