@@ -111,7 +111,7 @@ class _Explainer:
     def _check(self, node: Node, part: Schema, route: Route, *, asked: _Asked) -> None:
         """Note what is wrong with ``node`` by one part of the schema."""
         reference = part.get("$ref", "").rpartition("/")[2]
-        if reference in _JUDGED_BY_THE_MODEL and isinstance(node, Scalar) and node.value is not None:
+        if reference in _JUDGED_BY_THE_MODEL and self._has_type(node, part):
             return
         if reference:
             part = {**self._definitions[reference], **part}
@@ -128,9 +128,10 @@ class _Explainer:
 
     def _has_type(self, node: Node, part: Schema) -> bool:
         if "$ref" in part:
-            part = self._definitions[part["$ref"].rpartition("/")[2]]
-        if "anyOf" in part:
-            return any(self._has_type(node, branch) for branch in part["anyOf"])
+            reference = part["$ref"].rpartition("/")[2]
+            if reference in _JUDGED_BY_THE_MODEL:
+                return isinstance(node, Scalar) and node.value is not None
+            part = self._definitions[reference]
         types = part.get("type", ())
         return not types or not _types(node).isdisjoint([types] if isinstance(types, str) else types)
 
@@ -140,7 +141,7 @@ class _Explainer:
                 self._check_scalar(node, part, route, asked=asked)
             case Sequence():
                 self._check_list(node, part, route, asked=asked)
-            case Mapping():
+            case _:
                 self._check_mapping(node, part, route, asked=asked)
 
     def _check_scalar(self, node: Scalar, part: Schema, route: Route, *, asked: _Asked) -> None:

@@ -69,14 +69,12 @@ def _with_article(noun: str) -> str:
 
 
 def found(node: Node) -> str:
-    """What stands in the file."""
+    """What stands in the file where something else is wanted."""
     match node:
         case Mapping():
             return "a mapping"
         case Sequence():
             return "a list"
-        case Scalar(value=None):
-            return "nothing"
         case Scalar(value=str()):
             return f"the text {shown(node.raw)}"
         case Scalar(value=bool()):

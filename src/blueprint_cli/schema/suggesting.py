@@ -9,7 +9,8 @@ from unicodedata import normalize
 _LONGEST = 60
 """Characters of a word that are compared: longer ones are texts, and comparing takes the square of it."""
 
-_CLOSE = 0.65
+_CLOSE, _CLOSER = 0.65, 0.85
+"""How much of two words must be the same; more of it where another name for the same thing is at hand."""
 
 _SYNONYMS = {
     "title": ("name", "label", "heading", "caption"),
@@ -45,7 +46,7 @@ _SYNONYMS = {
 def nearest(word: str, words: Iterable[str]) -> str:
     """The one of ``words`` that ``word`` was most likely meant to be; empty where none is near.
 
-    A slip of the pen comes first, then another name for the same thing.
+    A word may be meant by a slip of the pen, or by another name for the same thing.
     """
     known = {_plain(candidate): candidate for candidate in reversed(list(words))}
     meant = _plain(word)
@@ -53,14 +54,16 @@ def nearest(word: str, words: Iterable[str]) -> str:
         return known[meant]
     if not meant or len(meant) > _LONGEST:
         return ""
+    synonym = next((known[own] for own, others in _SYNONYMS.items() if meant in others and own in known), "")
+    near = _close(meant, known, cutoff=_CLOSER if synonym else _CLOSE)
+    return known[near] if near else synonym
+
+
+def _close(word: str, words: Iterable[str], *, cutoff: float) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(
-        meant, [candidate for candidate in known if len(candidate) <= _LONGEST], n=1, cutoff=_CLOSE
-    )
-    if near:
-        return known[near[0]]
-    return next((known[own] for own, others in _SYNONYMS.items() if meant in others and own in known), "")
+    comparable = [candidate for candidate in words if len(candidate) <= _LONGEST]
+    return next(iter(get_close_matches(word, comparable, n=1, cutoff=cutoff)), "")
 
 
 def _plain(word: str) -> str:

@@ -188,10 +188,7 @@ class Composer:
 
     def _after_properties(self, start: int, end: int) -> int:
         """Where a value starts whose anchor or tag starts at ``start``."""
-        while start < end and self._text[start] in "&!":
-            found = _PROPERTY.match(self._text, start, end)
-            if not found:
-                break
+        while found := _PROPERTY.match(self._text, start, end):
             start = found.end()
         return start
 

@@ -485,10 +485,7 @@ def _indentation(trouble: Trouble) -> Mistake | None:
             f"indent it by {_spaces(indent + 2)} to make it part of the item above, or write a dash before it",
             span,
         )
-    levels = _levels(trouble)
-    if not levels:
-        return None
-    *others, last = map(str, levels)
+    *others, last = map(str, _levels(trouble) or [0])
     listed = f"{', '.join(others)} or {last}" if others else last
     return Mistake(
         f"this line is indented by {_spaces(indent)}, which fits no line above",
