@@ -27,7 +27,7 @@ from blueprint_cli.layout.stretching import hops
 from blueprint_cli.layout.valuing import value_lane
 from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, Direction, LinkKind
 
-ABOVE_LEGEND, ABOVE_APPENDIX, BELOW_ALL = 10.0, 8.0, 12.0
+ABOVE_LEGEND, ABOVE_APPENDIX, BELOW_ALL = 8.0, 8.0, 10.0
 
 
 def arrange(blueprint: Blueprint) -> Scene:
