@@ -124,7 +124,7 @@ def test_every_unknown_entry_of_a_view_is_told() -> None:
     """
     assert [(trouble.code, trouble.message, trouble.help) for trouble in troubles(text)] == [
         ("BP011", "no card has the tag `peek`", "did you mean `peak`?"),
-        ("BP011", "no card has the tag `zzz`", "known are `peak`"),
+        ("BP011", "no card has the tag `zzz`", "possible are `peak`"),
         ("BP011", "there is no lane `custom`", "did you mean `customer`?"),
         ("BP011", "there is no phase `a`", "this blueprint has no phases"),
         ("BP011", "there is no step `ordre`", "did you mean `order`?"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint_cli.model.ids import slug
-from blueprints import blueprint, troubles
+from blueprints import blueprint, diagnostics, troubles
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,19 @@ def test_a_slug_that_titles_share_with_a_written_id_is_that_id() -> None:
     links: [wait.customer -> wait-2.customer]
     """
     assert blueprint(text).links[0].source == "wait.customer"
+
+
+@pytest.mark.parametrize(
+    ("registry", "kind"), [("roles", "role"), ("goals", "goal"), ("metrics", "metric"), ("views", "view")]
+)
+def test_one_id_written_in_two_ways_is_told_with_the_first(registry: str, kind: str) -> None:
+    (trouble,) = diagnostics(
+        f"{registry}:\n  caf\u00e9: {{title: a}}\n  cafe\u0301: {{title: b}}\nsteps: [{{title: A}}]"
+    )
+    assert (trouble.code, trouble.place.start.line) == ("BP010", 5)
+    assert trouble.message == f"a second {kind} has the id `caf\u00e9`"
+    assert trouble.notes[0].place is not None
+    assert trouble.notes[0].place.start.line == 4
 
 
 def test_two_thousand_equal_titles_are_numbered_at_once() -> None:

@@ -86,6 +86,13 @@ def test_a_missing_lane_is_named_with_the_nearest_one() -> None:
     ]
 
 
+def test_the_same_slip_in_every_step_is_told_in_every_step() -> None:
+    found = troubles("steps:\n" + "  - {title: A, frontstge: x}\n" * 3)
+    assert [(trouble.line, trouble.help) for trouble in found] == [
+        (line, "did you mean `frontstage`?") for line in (4, 5, 6)
+    ]
+
+
 def test_a_key_of_steps_is_suggested_too() -> None:
     assert troubles("steps:\n  - title: A\n    fase: x")[0].help == "did you mean `phase`?"
 
@@ -97,7 +104,7 @@ def test_a_lane_named_by_its_title_is_suggested_by_its_id() -> None:
 
 def test_a_key_that_resembles_nothing_is_answered_with_the_lanes() -> None:
     found = troubles("lanes: [customer, support]\nsteps: [{title: A, xyzzy: x}]")
-    assert found[0].help == "known are `customer`, `support`"
+    assert found[0].help == "possible are `customer`, `support`"
 
 
 def test_a_standard_lane_that_is_not_listed_is_to_be_added() -> None:

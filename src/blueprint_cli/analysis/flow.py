@@ -36,6 +36,7 @@ class _Adding:
     def __init__(self, blueprint: Blueprint) -> None:
         self._blueprint = blueprint
         self._grid: Grid = lay_out(blueprint)
+        self._places = {card.id: place for place, card in enumerate(blueprint.cards)}
         self._roles = {lane.id: lane.role for lane in blueprint.lanes}
         self._onward: dict[str, list[Card]] = {}
         self._linked: dict[str, list[Card]] = {}
@@ -81,8 +82,7 @@ class _Adding:
     def _is_earlier(self, target: Card, card: Card) -> bool:
         """Whether ``target`` stands before ``card``: wholly in earlier steps, or above it in its cell."""
         if (target.step, target.lane) == (card.step, card.lane):
-            cell = self._grid.own[card.step, card.lane]
-            return cell.index(target) <= cell.index(card)
+            return self._places[target.id] <= self._places[card.id]
         return self._grid.last(target) < self._grid.first(card)
 
     def _within_cells(self) -> Iterator[tuple[Card, Card]]:

@@ -112,7 +112,10 @@ class Duration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timing:
-    """How long something takes: any of the three may be missing, but not all."""
+    """How long something takes: any of the three may be missing, but not all.
+
+    A duration that is written by itself is ``actual``.
+    """
 
     target: Duration | None = None
     max: Duration | None = None

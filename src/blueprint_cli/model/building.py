@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from blueprint_cli.diagnostics import Diagnostic
@@ -55,7 +56,7 @@ class _Builder:
         self._steps = [part for part in steps.items() if part.is_mapping] if steps else []
 
     def build(self) -> Blueprint:
-        root, problems, vocabulary = self._root, self._problems, self._vocabulary
+        problems, vocabulary = self._problems, self._vocabulary
         self._enter_declarations()
         lanes = self._lanes()
         phases = read_phases(self._declared.lists.get("phases"), self._steps, vocabulary.phases, problems)
@@ -67,8 +68,23 @@ class _Builder:
         placed = place_cards(cells, ids, vocabulary, problems)
         roles = self._roles(placed)
         cards = read_cards(placed, ids, vocabulary, problems)
-        links = read_links(root, placed, vocabulary.cards, problems)
         tags = {tag: None for card in cards for tag in card.tags}
+        return replace(
+            self._head(),
+            roles=tuple(roles),
+            metrics=tuple(read_metrics(self._declared.entries("metrics"), vocabulary.goals, problems)),
+            goals=tuple(read_goals(self._declared.entries("goals"), vocabulary.metrics, problems)),
+            lanes=tuple(lanes),
+            phases=tuple(phases),
+            steps=tuple(steps),
+            cards=tuple(cards),
+            links=tuple(read_links(self._root, placed, vocabulary.cards, problems)),
+            views=tuple(read_views(self._root.get("views"), vocabulary, tags, problems)),
+        )
+
+    def _head(self) -> Blueprint:
+        """The blueprint as it is before it has any steps."""
+        root = self._root
         return Blueprint(
             path=root.document.path,
             id=self._id(),
@@ -85,26 +101,19 @@ class _Builder:
             status=root.word("status"),
             language=self._language,
             direction=direction_of(self._language),
-            reviewed=read_date(root, "reviewed", problems),
-            review_every=_review_every(root, problems),
+            reviewed=read_date(root, "reviewed", self._problems),
+            review_every=_review_every(root, self._problems),
             tags=texts(root, "tags"),
             flow=Flow(flow) if (flow := root.word("flow")) in _FLOWS else Flow.JOURNEY,
-            roles=tuple(roles),
-            metrics=tuple(read_metrics(self._declared.entries("metrics"), vocabulary.goals, problems)),
-            goals=tuple(read_goals(self._declared.entries("goals"), vocabulary.metrics, problems)),
-            lanes=tuple(lanes),
+            lanes=(),
             line_titles=self._line_titles(),
-            phases=tuple(phases),
-            steps=tuple(steps),
-            cards=tuple(cards),
-            links=tuple(links),
-            views=tuple(read_views(root.get("views"), vocabulary, tags, problems)),
+            steps=(),
         )
 
     def _enter_declarations(self) -> None:
         words = self._vocabulary
         for names, kind in ((words.roles, "roles"), (words.goals, "goals"), (words.metrics, "metrics")):
-            name_entries(self._declared.entries(kind), names, self._problems)
+            name_entries(self._declared.entries(kind), names)
         if not self._declared.complete:
             for names in (words.roles, words.goals, words.metrics, words.lanes, words.phases):
                 names.complete = False

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from blueprint_cli.diagnostics import Note
-from blueprint_cli.model.ids import check_id, slug
+from blueprint_cli.model.ids import check_id, report_twin, slug
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names, Shared
-from blueprint_cli.source.problem import shown
 
 
 class Claim:
@@ -54,28 +52,19 @@ def _written(claims: Sequence[Claim], names: Names, problems: Problems) -> list[
     ids = []
     for claim in claims:
         name = claim.id.name if claim.id else ""
-        if (claim.id and not name) or (claim.part.get("title") and not claim.title):
+        unread = claim.id and not name
+        if unread or not (claim.title or claim.default or claim.part.get("title") is None):
             names.complete = False
         if claim.id and name:
             check_id(claim.id, name, problems)
             if name in owners:
-                _report_twin(claim.id, name, owners[name], names=names, problems=problems)
+                report_twin(claim.id, name, owners[name], kind=names.kind, problems=problems)
                 names.forgiven.add(name)
                 name = ""
             else:
                 owners[name] = claim.id
         ids.append(name)
     return ids
-
-
-def _report_twin(part: Part, name: str, first: Part, *, names: Names, problems: Problems) -> None:
-    problems.add(
-        "BP010",
-        part,
-        f"a second {names.kind} has the id {shown(name)}",
-        help=f"give each {names.kind} an id of its own",
-        notes=(Note(message=f"the first {shown(name)} stands here", place=first.place()),),
-    )
 
 
 def _number(ids: list[str], slugs: Sequence[str], taken: set[str], kind: str) -> None:

@@ -1,4 +1,4 @@
-"""Ids: what is one, and which one a title gives."""
+"""Ids: what is one, which one a title gives, and what to say of those that are none or not the only one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import Literal
 from unicodedata import category, normalize
 
+from blueprint_cli.diagnostics import Note
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.source.problem import shown
@@ -36,6 +37,20 @@ def check_id(part: Part, name: str, problems: Problems, *, at: Literal["value", 
         rule = "an id is letters, digits, `_` and `-`, and begins with a letter or digit"
         way_out = f"{rule}: write `{own}`" if own else rule
         problems.add("BP006", part, f"{shown(name)} is no id", help=way_out, at=at)
+
+
+def report_twin(
+    part: Part, name: str, first: Part, *, kind: str, problems: Problems, at: Literal["value", "key"] = "value"
+) -> None:
+    """Say that the id ``name``, written at ``part``, is already that of ``first``."""
+    problems.add(
+        "BP010",
+        part,
+        f"a second {kind} has the id {shown(name)}",
+        help=f"give each {kind} an id of its own",
+        at=at,
+        notes=(Note(message=f"the first {shown(name)} stands here", place=first.place(at)),),
+    )
 
 
 def _is_id(name: str) -> bool:

@@ -6,11 +6,11 @@ import os
 from collections.abc import Iterator
 from collections.abc import Sequence as Listed
 from pathlib import Path
-from unicodedata import normalize
 
 from blueprint_cli.diagnostics import Diagnostic, Note
-from blueprint_cli.model.part import Part, is_extension
+from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
+from blueprint_cli.model.registries import read_entries
 from blueprint_cli.source.document import Document, Mapping
 from blueprint_cli.source.problem import shown
 
@@ -33,15 +33,12 @@ class Declarations:
         self.lists: dict[str, Part] = {}
         self.complete = True
 
-    def take(self, root: Part) -> None:
+    def take(self, root: Part, problems: Problems) -> None:
         """Put what ``root`` declares over what is here: entries and lists are replaced whole."""
         for name in REGISTRIES:
             registry = root.get(name)
             if registry and registry.is_mapping:
-                entries = self.registries.setdefault(name, {})
-                for key, entry in registry.entries():
-                    if not is_extension(key):
-                        entries[normalize("NFC", key)] = entry
+                self.registries.setdefault(name, {}).update(read_entries(registry, name[:-1], problems))
             elif registry:
                 self.complete = False
         for name in LISTS:
@@ -67,7 +64,7 @@ def include(root: Part, problems: Problems) -> Declarations:
     """What ``root`` declares, over what its included files do, the later over the earlier."""
     if root.get("include") is None:
         declarations = Declarations()
-        declarations.take(root)
+        declarations.take(root, problems)
         return declarations
     return _Reader(root, problems).read()
 
@@ -103,7 +100,7 @@ class _Reader:
             file = open_files[-1]
             entry = next(file.entries, None)
             if entry is None:
-                file.declarations.take(file.root)
+                file.declarations.take(file.root, self._problems)
                 self._read[file.key] = file.declarations
                 open_files.pop()
                 if open_files:

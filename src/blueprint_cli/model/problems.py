@@ -57,4 +57,4 @@ def way_out(near: str, known: Collection[str]) -> str:
     """What to do about an unknown word: take the one that is ``near``, else one of those ``known``, if they are few."""
     if near:
         return f"did you mean {shown(near)}?"
-    return "known are " + ", ".join(map(shown, known)) if 0 < len(known) <= _LISTED else ""
+    return "possible are " + ", ".join(map(shown, known)) if 0 < len(known) <= _LISTED else ""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from unicodedata import normalize
 
 from blueprint_cli.model.blueprint import Goal, Metric, Role
 from blueprint_cli.model.identifying import Claim, identify
-from blueprint_cli.model.ids import check_id
-from blueprint_cli.model.part import Part
+from blueprint_cli.model.ids import check_id, report_twin
+from blueprint_cli.model.part import Part, is_extension
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Names, refer, refer_all
 
@@ -15,10 +16,22 @@ Entries = Mapping[str, Part]
 """The entries of one registry by id, those of included files among them."""
 
 
-def name_entries(entries: Entries, names: Names, problems: Problems) -> None:
+def read_entries(registry: Part, kind: str, problems: Problems) -> dict[str, Part]:
+    """The entries of a map from ids to elements, without extensions; one id written in two ways is a problem."""
+    entries: dict[str, Part] = {}
+    for key, part in registry.entries():
+        name = normalize("NFC", key)
+        if name in entries:
+            report_twin(part, name, entries[name], kind=kind, problems=problems, at="key")
+        elif not is_extension(key):
+            check_id(part, name, problems, at="key")
+            entries[name] = part
+    return entries
+
+
+def name_entries(entries: Entries, names: Names) -> None:
     """Enter the ids and titles of a registry."""
     for name, part in entries.items():
-        check_id(part, name, problems, at="key")
         names.add(name, part, title=_title(name, part))
 
 

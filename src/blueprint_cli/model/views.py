@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from unicodedata import normalize
 
 from blueprint_cli.model.blueprint import Mark, View
-from blueprint_cli.model.ids import check_id
-from blueprint_cli.model.part import Part, is_extension
+from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Vocabulary, refer_all
+from blueprint_cli.model.registries import read_entries
 from blueprint_cli.model.values import texts
 from blueprint_cli.source.problem import shown
 
@@ -22,14 +21,10 @@ _MARKS = frozenset(mark.value for mark in Mark)
 def read_views(declared: Part | None, vocabulary: Vocabulary, tags: Collection[str], problems: Problems) -> list[View]:
     """The views, with ids for what they choose. ``tags`` are those that cards bear."""
     views = []
-    for key, part in declared.entries() if declared else ():
-        if is_extension(key):
-            continue
-        name = normalize("NFC", key)
+    for name, part in read_entries(declared, "view", problems).items() if declared else ():
         if name == JOURNEY:
-            way_out = "call this view by another name"
-            problems.add("BP006", part, "the view `journey` is built in", help=way_out, at="key")
-        check_id(part, name, problems, at="key")
+            help_ = "call this view by another name"
+            problems.add("BP006", part, "the view `journey` is built in", help=help_, at="key")
         _check_tags(part, tags, problems)
         view = View(
             id=name,
