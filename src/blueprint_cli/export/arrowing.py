@@ -10,6 +10,7 @@ from blueprint_cli.export.tracing import Curve
 from blueprint_cli.layout.scene import Point
 
 _HALF_WIDTH = 0.45  # of a head, in its lengths
+_OUTLINE = 0.15  # what the outline of a hollow head takes up at its tip, in its lengths
 _OVERLAP = 2.0  # how far the stroke reaches into a full head, so that no seam shows between them
 
 
@@ -59,7 +60,9 @@ def _inside(base: str, tip: Point) -> str:
 
 
 def _head(base: Point, tip: Point, link: LinkPen, ground: str) -> str:
-    """A triangle from the end of the stroke to the tip; a hollow one is filled with the ground."""
+    """A triangle from the end of the stroke to the tip; a hollow one is filled with the ground, its outline within."""
+    if link.head is Head.HOLLOW:
+        tip = Point(tip.x + (base.x - tip.x) * _OUTLINE, tip.y + (base.y - tip.y) * _OUTLINE)
     across = Point((base.y - tip.y) * _HALF_WIDTH, (tip.x - base.x) * _HALF_WIDTH)
     corners = ((base.x + across.x, base.y + across.y), tip, (base.x - across.x, base.y - across.y))
     shape = "L".join(f"{decimal(x)},{decimal(y)}" for x, y in corners)

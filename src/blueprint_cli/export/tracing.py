@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from io import BytesIO
 from typing import NamedTuple
@@ -11,7 +10,6 @@ from xml.parsers import expat
 from blueprint_cli.errors import EngineError
 from blueprint_cli.layout.scene import Box
 
-_NUMBER = re.compile(r"-?[\d.]+")
 _SHAPES = {"polygon", "polyline", "path", "ellipse"}
 
 Curve = list[str]
@@ -58,7 +56,8 @@ class _Reader:
 
 
 def _around(attributes: dict[str, str]) -> Box:
-    numbers = [float(number) for number in _NUMBER.findall(attributes.get("points") or attributes["d"])]
+    points = attributes.get("points") or attributes["d"].lstrip("M").replace("C", " ")
+    numbers = [float(number) for number in points.replace(",", " ").split()]
     across, down = numbers[::2], numbers[1::2]
     left, top = min(across), min(down)
     return Box(left, top, max(across) - left, max(down) - top)
