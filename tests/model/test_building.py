@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from random import Random
 from textwrap import dedent
 
 import pytest
@@ -221,3 +222,23 @@ def test_two_thousand_cards_and_three_thousand_links_build_in_half_a_second() ->
     assert found is not None
     assert (len(found.cards), len(found.links)) == (2_000, 3_200)
     assert taken < 0.5
+
+
+@given(strategies.documents(max_steps=6, max_cards=30), st.randoms(use_true_random=False))
+def test_a_file_with_a_slip_is_built_or_answered(text: str, random: Random) -> None:
+    lines = text.splitlines(keepends=True)
+    place = random.randrange(len(lines))
+    match random.randrange(4):
+        case 0:
+            del lines[place]
+        case 1:
+            lines[place] = lines[place].replace("s", "z", 1)
+        case 2:
+            lines[place] = lines[place].replace('"', "", 2)
+        case _:
+            lines.insert(place, random.choice(lines))
+    document, problems = read("".join(lines).encode(), path="a.yaml")
+    if document is not None:
+        found, unsound = build(document)
+        problems += check(document) + unsound
+        assert problems or found is not None
