@@ -62,14 +62,7 @@ class Route(NamedTuple):
 def shapes(scene: Scene) -> Iterator[Shape]:
     """All that has an area, from the ground upwards."""
     yield Shape(GROUND, Box(0, 0, scene.width, scene.height), None)
-    for index, lane in enumerate(scene.lanes):
-        yield Shape(f"lane_{index}", lane.box, lane)
-        yield Shape(f"strip_{index}", strip_box(lane, scene.direction), lane)
-    for index, phase in enumerate(scene.phases):
-        yield Shape(f"phase_{index}", phase.box, phase)
-    for index, step in enumerate(scene.steps):
-        if step.note:
-            yield Shape(f"note_{index}", step.note.box, step.note)
+    yield from _frame_shapes(scene)
     for index, card in enumerate(scene.cards):
         yield from _card_shapes(index, card, scene.direction)
     for index, values in enumerate(scene.values):
@@ -110,6 +103,17 @@ def sign_box(card: CardBox, direction: Direction) -> Box:
     """Where the sign of a card's status stands: on the corner at which reading starts, away from the marks."""
     x = card.box.x - _SIGN_OUT if direction is Direction.LEFT_TO_RIGHT else card.box.right + _SIGN_OUT - _SIGN
     return Box(x, card.box.y - _SIGN / 2, _SIGN, _SIGN)
+
+
+def _frame_shapes(scene: Scene) -> Iterator[Shape]:
+    for index, lane in enumerate(scene.lanes):
+        yield Shape(f"lane_{index}", lane.box, lane)
+        yield Shape(f"strip_{index}", strip_box(lane, scene.direction), lane)
+    for index, phase in enumerate(scene.phases):
+        yield Shape(f"phase_{index}", phase.box, phase)
+    for index, step in enumerate(scene.steps):
+        if step.note:
+            yield Shape(f"note_{index}", step.note.box, step.note)
 
 
 def _card_shapes(index: int, card: CardBox, direction: Direction) -> Iterator[Shape]:
