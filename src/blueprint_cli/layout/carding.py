@@ -20,7 +20,7 @@ INNER, BELOW_SIGNS = 7.0, 9.5
 """Between a card's edge and its text, above and below; and where signs stand on its corners."""
 ABOVE_DETAILS = 2.0
 LEAST_HEIGHT = 40.0
-WAY, WAY_INSET, WAY_ROOM = 9.0, 3.0, 16.0
+WAY, WAY_INSET, WAY_ROOM = 9.0, 5.0, 20.0
 """The size of the sign of a card that leads somewhere, how far it stands from the lower right corner, and by
 how much the text gives way to it."""
 BADGE = 15.0

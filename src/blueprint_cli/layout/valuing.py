@@ -24,7 +24,7 @@ from blueprint_cli.layout.sizing import CARD_WIDTH, Axis
 from blueprint_cli.layout.wording import Wording, signed
 from blueprint_cli.model.blueprint import Blueprint, Lane, LaneRole, Step
 
-EMOTION_HEIGHT, AROUND_CURVE = 84.0, 14.0
+EMOTION_HEIGHT, CURVE_HEIGHT, AROUND_CURVE = 84.0, 28.0, 14.0
 TIME_HEIGHT = 58.0
 AROUND_FIGURES = 10.0
 STRONGEST = 2.0
@@ -34,14 +34,16 @@ DURATION = Type(10.5, REGULAR, Tone.VALUE)
 WAIT = Type(10.5, SEMIBOLD, Tone.WAIT)
 TOTAL = Type(9.5, REGULAR, Tone.DETAIL, Anchor.END)
 SCALE = Type(10.0, REGULAR, Tone.DETAIL, Anchor.END)
+NAME = Type(9.0, SEMIBOLD, Tone.DETAIL, Anchor.START)
 ABOVE_AXIS, BELOW_AXIS = 4.0, 3.0
+BESIDE_CURVE = 10.0
 
 
 def value_height(blueprint: Blueprint, lane: Lane, wording: Wording) -> float:
     """How high a value lane must be, in points."""
     match lane.role:
         case LaneRole.EMOTION:
-            return EMOTION_HEIGHT
+            return EMOTION_HEIGHT + CURVE_HEIGHT * max(0, len(curves(blueprint)) - 1)
         case LaneRole.TIME:
             rows = max((_time_height(_spent(time, wording)) for time in times(blueprint)), default=0.0)
             return max(TIME_HEIGHT, 2 * (rows + ABOVE_AXIS + 6.0))
@@ -87,8 +89,22 @@ def _emotion_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> E
         lane=lane.id,
         neutral=(Point(left, middle), Point(across.end(len(across.sizes) - 2), middle)),
         curves=tuple(found),
-        labels=tuple(center(_line(sign, SCALE), SCALE, left - 4.0, y) for sign, y in signs),
+        labels=(
+            *(center(_line(sign, SCALE), SCALE, left - 4.0, y) for sign, y in signs),
+            *(_names(found) if len(found) > 1 else ()),
+        ),
     )
+
+
+def _names(curves: Sequence[EmotionCurve]) -> Iterator[Label]:
+    """The names of several curves, right of their last points, none on another."""
+    least = float("-inf")
+    for curve in sorted(curves, key=lambda curve: curve.feelings[-1].point.y):
+        point = curve.feelings[-1].point
+        words = wrap(curve.title, CARD_WIDTH / 2 - BESIDE_CURVE, NAME.size, NAME.weight)
+        middle = max(point.y, least + NAME.height(words) / 2)
+        least = middle + NAME.height(words) / 2
+        yield center(words, NAME, point.x + BESIDE_CURVE, middle)
 
 
 def _time_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording: Wording) -> TimeLane:
