@@ -67,7 +67,7 @@ def test_where_nothing_has_a_like_name_the_hint_says_where_paths_begin() -> None
 
 def test_a_name_that_no_file_can_have_is_an_error() -> None:
     ((message, _),) = errors("a" * 5000)
-    assert "cannot be read" in message
+    assert "a" * 5000 in message
 
 
 def test_an_empty_folder_holds_nothing() -> None:
@@ -150,17 +150,24 @@ def test_the_folders_of_others_are_never_searched() -> None:
 # Links and folders that cannot be read
 
 
+def link(path: str, target: Path) -> None:
+    try:
+        Path(path).symlink_to(target)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+
+
 def test_links_to_files_are_followed_and_links_to_folders_are_not() -> None:
     put("a/x.blueprint.yaml", "b/other.yaml")
-    Path("b/y.blueprint.yaml").symlink_to(Path("other.yaml"))
-    Path("b/broken.blueprint.yaml").symlink_to(Path("nowhere"))
-    Path("b/loop").symlink_to(Path().absolute())
+    link("b/y.blueprint.yaml", Path("other.yaml"))
+    link("b/broken.blueprint.yaml", Path("nowhere"))
+    link("b/loop", Path().absolute())
     assert names(".") == ["a/x.blueprint.yaml", "b/y.blueprint.yaml"]
 
 
 def test_a_link_to_a_folder_that_is_named_is_searched() -> None:
     put("a/x.blueprint.yaml")
-    Path("link").symlink_to(Path("a"))
+    link("link", Path("a"))
     assert names("link") == ["link/x.blueprint.yaml"]
 
 

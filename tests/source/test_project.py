@@ -76,7 +76,10 @@ def test_a_pyproject_counts_if_it_configures_blueprint(file: Path, text: str, *,
 
 def test_links_are_followed(file: Path, tmp_path: Path) -> None:
     link = tmp_path / "link"
-    link.symlink_to(file.parent)
+    try:
+        link.symlink_to(file.parent)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
     (file.parents[1] / "blueprint.toml").write_text("")
     assert project_folder(link / file.name) == file.parents[1]
 

@@ -24,6 +24,8 @@ from blueprint_cli.text.span import Span
 _JUDGED_BY_THE_MODEL = frozenset({"id", "duration", "interval", "date", "language"})
 """Definitions whose values the model looks at, and says it better: it knows the calendar and the languages."""
 
+_COMMENTED_OUT = re.compile(r"[ \t]+#\w")
+
 _SUGGESTIONS = 1_000
 """Unknown words that are compared with the known ones. Past them they are still told, without a suggestion."""
 
@@ -256,7 +258,7 @@ class _Explainer:
 
     def _is_before_comment(self, node: Node) -> bool:
         """Whether something like ``#0a7`` follows that YAML takes for a comment."""
-        return re.match(r"[ \t]+#\w", self._document.text[node.span.end :][:80]) is not None
+        return _COMMENTED_OUT.match(self._document.text, node.span.end) is not None
 
     def _note_word(self, node: Scalar, words: list[Any], route: Route, *, asked: _Asked) -> None:
         if words == [False]:
