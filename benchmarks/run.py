@@ -1,7 +1,8 @@
 """What a run costs: ``python benchmarks/run.py [ROUNDS]`` prints a table in Markdown.
 
 Every command is a process of its own, started cold. What is measured is its CPU time, in rounds in which each has its
-turn, and the median over the rounds: compare the ratios of one run, and never the milliseconds of two.
+turn, and the median over the rounds: compare the ratios of one run, and never the milliseconds of two. Not on Windows,
+which does not tell the times of a process that has ended.
 
 Peers are measured where they can be found: check-jsonschema and yamllint beside this Python, Mermaid (``mmdc``), D2 and
 PlantUML on the PATH.
@@ -15,6 +16,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -53,7 +55,7 @@ def main(rounds: int) -> None:
 
 def _rows(folder: Path) -> Iterator[Row]:
     python, out = sys.executable, str(folder / "out.svg")
-    blueprint = (python, "-m", "blueprint_cli")
+    blueprint = (str(Path(python).with_name("blueprint")),)
     yield Row(PASS, "", (python, "-c", "pass"))
     yield Row("--help", "", (*blueprint, "--help"), limit=8)
     for name in (size.name for size in SIZES):
@@ -109,10 +111,10 @@ def _measure(rows: Sequence[Row], rounds: int) -> list[float]:
 
 def _cpu_seconds(command: Sequence[str]) -> float:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    before = os.times()
+    before = getrusage(RUSAGE_CHILDREN)
     subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    after = os.times()
-    return after.children_user - before.children_user + after.children_system - before.children_system
+    after = getrusage(RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def _table(rows: Sequence[Row], seconds: Sequence[float]) -> Iterator[str]:

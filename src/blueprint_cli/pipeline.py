@@ -13,11 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.errors import FileError
@@ -42,8 +41,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A file, as far as it could be understood.
 
     ``diagnostics`` are all the errors that stop a drawing (BP0xx), sorted by place. ``blueprint`` is
@@ -58,8 +56,7 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(NamedTuple):
     """How pictures are made.
 
     Without ``links``, an SVG has no ``<a>``; ``bare``, no XML prolog. A PNG has ``scale`` pixels to a
