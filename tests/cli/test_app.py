@@ -39,12 +39,13 @@ def test_help_lists_every_command_and_what_it_does(blueprint):
     assert "Draw blueprints as pictures." in out
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["render", "--help"], ["--version"], ["rend"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["render", "--help"], ["lint", "--help"], ["--version"], ["rend"]])
 def test_what_only_tells_loads_nothing_heavy(arguments, process):
     done = process(*arguments, environment={"PYTHONPROFILEIMPORTTIME": "1"})
     loaded = {line.rpartition(b"|")[2].strip().decode() for line in done.stderr.splitlines() if b"|" in line}
     assert "typer" in loaded
     assert loaded.isdisjoint({"yaml", "jsonschema", "jsonschema_rs", "rich", "pygraphviz", "uharfbuzz", "resvg_py"})
+    assert loaded.isdisjoint({"blueprint_cli.model.blueprint", "blueprint_cli.pipeline", "blueprint_cli.layout.scene"})
 
 
 def test_no_arguments_show_the_help_and_are_an_error(blueprint):

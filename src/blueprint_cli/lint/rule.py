@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
 from blueprint_cli.diagnostics import Severity
-from blueprint_cli.lint.facts import Facts
-from blueprint_cli.model.blueprint import Address
+
+if TYPE_CHECKING:  # help and completion of `lint` know the rules, and have no use for the model
+    from blueprint_cli.lint.facts import Facts
+    from blueprint_cli.model.blueprint import Address
 
 Origin = Literal["file", "rule", "run"]
 """Who finds it: the reading of the file (BP0xx), a rule's ``check``, or the run of the rules itself."""
@@ -62,7 +64,7 @@ def merge(findings: tuple[Finding, ...], message: str, *, note: str, help: str =
 Check = Callable[..., Iterable[Finding]]
 """``check(facts)``; a rule with options takes each as a keyword."""
 
-Summarize = Callable[[tuple[Finding, ...], Facts], Finding | None]
+Summarize: TypeAlias = "Callable[[tuple[Finding, ...], Facts], Finding | None]"
 """``summarize(findings, facts)``: the one finding that stands for ``findings``, or None where each is to be told."""
 
 
