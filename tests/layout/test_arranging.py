@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from blueprint_cli.analysis.flow import links
+from blueprint_cli.analysis.viewing import select
 from blueprint_cli.layout.arranging import arrange
 from blueprint_cli.layout.scene import EmotionLane, Scene, TimeLane
 from blueprint_cli.model.blueprint import Blueprint
@@ -221,3 +222,26 @@ def test_a_right_to_left_picture_is_the_mirror_image_of_a_left_to_right_one() ->
     assert [step.box.x for step in right.steps] == [left.width - step.box.right for step in left.steps]
     assert [card.box.x for card in right.cards] == [left.width - card.box.right for card in left.cards]
     assert violations(right) == []
+
+
+def test_a_view_is_named_below_the_title() -> None:
+    whole = built("blueprint: 1\ntitle: Test\nviews: {few: {title: The first step, steps: [one]}}" + STEPS)
+    assert arrange(select(whole, view="few")).texts[1].lines[0].text == "The first step"
+
+
+def test_cards_are_as_wide_as_the_longest_word_that_need_not_be_broken() -> None:
+    drawn = scene("steps: [{title: One, customer: [Kistenwaschanlagen reinigen, Donaudampfschifffahrtsgesellschaft]}]")
+    assert [line.text for line in drawn.cards[0].label.lines] == ["Kistenwaschanlagen", "reinigen"]
+    assert len(drawn.cards[1].label.lines) > 1
+    assert violations(drawn) == []
+
+
+def test_lines_that_fall_together_are_named_one_below_the_other() -> None:
+    drawn = scene("lanes: [customer, support]\nsteps: [{title: One, customer: Asks, support: Answers}]")
+    (stroke,) = drawn.strokes
+    assert stroke.label is not None
+    assert [line.text for line in stroke.label.lines] == [
+        "Line of interaction",
+        "Line of visibility",
+        "Line of internal interaction",
+    ]

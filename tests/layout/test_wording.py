@@ -6,7 +6,7 @@ import pytest
 
 from blueprint_cli.analysis.remarks import RemarkKind
 from blueprint_cli.layout.languages import LANGUAGES, words
-from blueprint_cli.layout.wording import Wording, signed
+from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import (
     Address,
     CardStatus,
@@ -90,7 +90,14 @@ def test_a_reading_may_have_a_target_of_its_own() -> None:
     assert ENGLISH.figure(metric, Reading(metric="rating", value=4, target=3))[0] == "Rating 4 > 3"
 
 
-def test_feelings_carry_a_true_minus() -> None:
-    assert signed(-1.5) == "−1.5"
-    assert signed(2) == "+2"
-    assert ENGLISH.feeling(0) == "feeling +0"
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    assert ENGLISH.signed(-1.5) == "−1.5"
+    assert ENGLISH.signed(2) == "+2"
+    assert Wording("de").signed(0.25) == "+0,25"
+    metric = Metric(id="note", title="Note", better="higher", target=1.5, at=HERE)
+    assert Wording("de").figure(metric, Reading(metric="note", value=1.75))[0] == "Note 1,75 > 1,5"
+
+
+def test_the_usual_channels_are_named_in_the_language_and_others_as_they_stand() -> None:
+    assert ENGLISH.channels(("in-person", "fax")) == "in person, fax"
+    assert Wording("de").channels(("phone",)) == "Telefon"

@@ -15,7 +15,7 @@ from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, Lane
 TITLE = Type(12.0, BOLD, Tone.LANE, Anchor.START)
 NAME = Type(8.2, SEMIBOLD, Tone.LINE, Anchor.START)
 
-HEADING = 142.0
+HEADING = 140.0
 """The width of the column that bears the lanes' titles."""
 INDENT = 14.0
 """From the edge of a band to its title."""
@@ -35,9 +35,7 @@ class Bands:
         ]
         self.crossings: dict[str, Crossing] = {crossing.below: crossing for crossing in crossings(blueprint)}
         self.names: dict[str, Words] = {
-            lane: wrap(" · ".join(crossing.titles), room, NAME.size, NAME.weight)
-            for lane, crossing in self.crossings.items()
-            if crossing.titles
+            lane: _names(crossing.titles, room) for lane, crossing in self.crossings.items() if crossing.titles
         }
 
     def least_heights(self) -> list[float]:
@@ -90,3 +88,9 @@ class Bands:
                 )
             )
         return tuple(strokes)
+
+
+def _names(titles: Sequence[str], room: float) -> Words:
+    """The names of lines that fall together: on one line where they fit it, else one below the other."""
+    words = wrap(" · ".join(titles), room, NAME.size, NAME.weight)
+    return words if len(words.lines) == 1 else wrap("\n".join(titles), room, NAME.size, NAME.weight)

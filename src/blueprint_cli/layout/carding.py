@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from blueprint_cli.layout.detailing import Detailing, Lines, set_lines
 from blueprint_cli.layout.lettering import Type, center, letter
-from blueprint_cli.layout.measuring import BOLD, REGULAR, Words, measure, wrap
+from blueprint_cli.layout.measuring import BOLD, REGULAR, Words, longest_word, measure, wrap
 from blueprint_cli.layout.noting import Numbered, card_badge, corner_reach
 from blueprint_cli.layout.scene import Badge, Box, CardBox, Label, Tone, Way
+from blueprint_cli.layout.sizing import CARD_WIDTH
 from blueprint_cli.layout.wording import MARK_LETTERS, Wording
 from blueprint_cli.model.blueprint import Card, Lane, Mark, Step
 
@@ -19,7 +21,7 @@ PADDING = 5.0
 INNER, BELOW_SIGNS = 7.0, 9.5
 """Between a card's edge and its text, above and below; and where signs stand on its corners."""
 ABOVE_DETAILS = 2.0
-LEAST_HEIGHT = 40.0
+LEAST_HEIGHT, WIDEST = 40.0, 168.0
 WAY, WAY_INSET, WAY_ROOM = 9.0, 5.0, 20.0
 """The size of the sign of a card that leads somewhere, how far it stands from the lower right corner, and by
 how much the text gives way to it."""
@@ -46,6 +48,12 @@ class Content(NamedTuple):
     def height(self) -> float:
         """How high a card with this content must be, in points; with signs on its corners a little higher."""
         return max(LEAST_HEIGHT, self.inner + 2 * (BELOW_SIGNS if self.signs else INNER))
+
+
+def card_width(cards: Iterable[Card]) -> float:
+    """How wide cards are: as wide as the longest word needs, but for words so long that they are broken."""
+    widths = [longest_word(card.text, TEXT.size, TEXT.weight) + 2 * PADDING + 1.0 for card in cards]
+    return max([CARD_WIDTH, *(width for width in widths if width <= WIDEST)])
 
 
 def fit(card: Card, detailing: Detailing, numbered: Numbered | None, width: float) -> Content:

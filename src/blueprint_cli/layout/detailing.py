@@ -42,6 +42,7 @@ class Detailing:
         self.metrics = {metric.id: metric for metric in blueprint.metrics}
         self.goals = {goal.id: goal.title for goal in blueprint.goals}
         self.lane_roles = {lane.id: lane.role for lane in blueprint.lanes}
+        self.lane_titles = {lane.id: lane.title for lane in blueprint.lanes}
         self.drawn = set(self.lane_roles.values())
 
     def lines(self, card: Card, width: float) -> Lines:
@@ -59,16 +60,15 @@ class Detailing:
         if "metrics" not in self.hide and LaneRole.METRICS not in self.drawn:
             for reading in card.metrics:
                 yield Detail(*self.wording.figure(self.metrics[reading.metric], reading))
-        if card.emotion is not None and LaneRole.EMOTION not in self.drawn:
-            yield Detail(self.wording.feeling(card.emotion), Tone.DETAIL)
         if "goals" not in self.hide:
             for goal in card.goals:
                 yield Detail(self.wording.goal(self.goals[goal]), Tone.DETAIL)
 
     def _people(self, card: Card, width: float) -> Iterator[Detail]:
-        """Who and by which channel, on one line where both fit."""
-        who = "" if "by" in self.hide else ", ".join(self.roles.get(role, role) for role in card.by)
-        channels = "" if "channel" in self.hide else ", ".join(card.channels)
+        """Who, unless the lane says so already, and by which channel; on one line where both fit."""
+        known = () if "by" in self.hide else (self.roles.get(role, role) for role in card.by)
+        who = ", ".join(title for title in known if title != self.lane_titles[card.lane])
+        channels = "" if "channel" in self.hide else self.wording.channels(card.channels)
         both = f"{who} · {channels}"
         if who and channels and measure(both, SIZE) * OTHER_FONT <= width:
             yield Detail(both, Tone.DETAIL)

@@ -45,6 +45,7 @@ def draft(topology: Topology) -> Sheet:
     ways = {index: tags(link.text) for index, link in enumerate(topology.links) if link.text}
     wishes = Wishes(
         row_heights=_row_heights(topology),
+        card_width=topology.card_width,
         lane_heights=topology.bands.least_heights(),
         insets=_insets(topology),
     )

@@ -57,7 +57,7 @@ def _title_block(blueprint: Blueprint, box: Box, wording: Wording) -> tuple[list
     if not beside:
         lines += [(SUBTITLE, line) for line in record]
     for kind, text in lines:
-        words = wrap(text, aside if beside else box.width, kind.size, kind.weight)
+        words = wrap(text, aside if beside else box.width, kind.size, kind.weight, even=kind is TITLE)
         labels.append(letter(words, kind, box.x, y))
         y += kind.height(words) + (BELOW_TITLE if kind is TITLE else 0.0)
     if beside:

@@ -25,8 +25,8 @@ WIDTHS = (110.0, 64.0)
 """The longest line of a label, in points, in any font: the wish, and the resort where room is short."""
 OFF_LINE = 2.5
 """Between a label and its own run."""
-CLEARANCE = 3.5
-"""Between a label and anything else."""
+CLEARANCE, WIDE_CLEARANCE = 3.5, 10.0
+"""Between a label and anything else: at least, and where there is room."""
 _STEP = 6.0
 
 Key = TypeVar("Key")
@@ -142,35 +142,50 @@ def ground(bounds: Box, boxes: Iterable[Box], arrows: Iterable[Sequence[Point]])
 
 
 def settle(ways: Iterable[Tag], points: Sequence[Point], covered: Ground) -> Label | None:
-    """The label beside its arrow where it touches nothing, or None. What it takes up is added to ``covered``."""
-    for one in ways:
-        for box in _offers(one, points):
-            around = Box(box.x - CLEARANCE, box.y - OFF_LINE / 2, box.width + 2 * CLEARANCE, box.height + OFF_LINE)
-            if covered.free(around):
-                covered.add(around)
-                return letter(one.words, LABEL, box.center.x, box.y)
+    """The label beside its arrow where it touches nothing, or None. What it takes up is added to ``covered``.
+
+    A place well away from all other arrows, where nobody can take it for theirs, comes before a narrow one.
+    """
+    for clearance in (WIDE_CLEARANCE, CLEARANCE):
+        for one in ways:
+            for box, around in _offers(one, points, clearance):
+                if covered.free(around):
+                    covered.add(around)
+                    return letter(one.words, LABEL, box.center.x, box.y)
     return None
 
 
-def _offers(one: Tag, points: Sequence[Point]) -> Iterator[Box]:
-    """Places along the arrow, the best first: along the longest level run, then beside upright ones."""
+def _offers(one: Tag, points: Sequence[Point], clearance: float) -> Iterator[tuple[Box, Box]]:
+    """Places along the arrow, the best first, each with the room to be kept free around it."""
     runs = sorted(pairwise(points), key=lambda run: (run[0].x == run[1].x, -abs(run[0].x - run[1].x)))
     for a, b in runs:
-        yield from _along(one, a, b) if a.y == b.y else _beside(one, a, b)
+        yield from _along(one, a, b, clearance) if a.y == b.y else _beside(one, a, b, clearance)
 
 
-def _along(one: Tag, a: Point, b: Point) -> Iterator[Box]:
+def _along(one: Tag, a: Point, b: Point, clearance: float) -> Iterator[tuple[Box, Box]]:
+    """Above a level run, and then below it."""
     low, high = min(a.x, b.x) + 4.0, max(a.x, b.x) - 4.0 - one.width
-    for top in (a.y - OFF_LINE - one.height, a.y + OFF_LINE):
-        for x in _outward(low, high):
-            yield Box(x, top, one.width, one.height)
+    width, height, away = one.width + 2 * CLEARANCE, one.height + OFF_LINE / 2, clearance - CLEARANCE
+    for x in _outward(low, high):
+        top = a.y - OFF_LINE - one.height
+        yield Box(x, top, one.width, one.height), Box(x - CLEARANCE, top - away, width, height + away)
+    for x in _outward(low, high):
+        top = a.y + OFF_LINE
+        yield (
+            Box(x, top, one.width, one.height),
+            Box(x - CLEARANCE, top - OFF_LINE / 2, width, height + away),
+        )
 
 
-def _beside(one: Tag, a: Point, b: Point) -> Iterator[Box]:
+def _beside(one: Tag, a: Point, b: Point, clearance: float) -> Iterator[tuple[Box, Box]]:
+    """Right of an upright run, and left of it."""
     low, high = min(a.y, b.y) + 3.0, max(a.y, b.y) - 3.0 - one.height
+    width, height = one.width + CLEARANCE + clearance, one.height + OFF_LINE
     for y in _outward(low, high):
-        yield Box(a.x + CLEARANCE + 1.0, y, one.width, one.height)
-        yield Box(a.x - CLEARANCE - 1.0 - one.width, y, one.width, one.height)
+        top = y - OFF_LINE / 2
+        right, left = a.x + CLEARANCE + 1.0, a.x - CLEARANCE - 1.0 - one.width
+        yield Box(right, y, one.width, one.height), Box(right - CLEARANCE, top, width, height)
+        yield Box(left, y, one.width, one.height), Box(left - clearance, top, width, height)
 
 
 def _outward(low: float, high: float) -> Iterator[float]:

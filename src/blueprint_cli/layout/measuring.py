@@ -43,8 +43,8 @@ def measure(text: str, size: float, weight: int = REGULAR) -> float:
     return _advance(text, weight) * size
 
 
-def wrap(text: str, limit: float, size: float, weight: int = REGULAR) -> Words:
-    """``text`` in as few lines as fit ``limit`` points in any common font, evenly filled.
+def wrap(text: str, limit: float, size: float, weight: int = REGULAR, *, even: bool = True) -> Words:
+    """``text`` in as few lines as fit ``limit`` points in any common font, ``even``ly filled or each to the full.
 
     Line breaks in the text are kept. A word that is too long for a line is broken between graphemes.
     """
@@ -52,8 +52,14 @@ def wrap(text: str, limit: float, size: float, weight: int = REGULAR) -> Words:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         pieces = _fitting(_pieces(paragraph), limit, weight)
-        lines += _even(pieces, limit, weight) or [""]
+        lines += (_even if even else _filled)(pieces, limit, weight) or [""]
     return Words(tuple(lines), tuple(_advance(line, weight) * size for line in lines))
+
+
+def longest_word(text: str, size: float, weight: int = REGULAR) -> float:
+    """The width in any common font, in points, of the longest part of ``text`` that need not be broken."""
+    pieces = (piece for paragraph in text.split("\n") for piece in _pieces(paragraph))
+    return max((_advance(piece.text, weight) for piece in pieces), default=0.0) * size * OTHER_FONT
 
 
 def unshipped(texts: str) -> str:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from blueprint_cli.analysis.flow import links
 from blueprint_cli.layout.banding import Bands
-from blueprint_cli.layout.carding import Content, fit
+from blueprint_cli.layout.carding import Content, card_width, fit
 from blueprint_cli.layout.detailing import Detailing
 from blueprint_cli.layout.lattice import Lattice, lay, slots_of
 from blueprint_cli.layout.noting import Numbered, number
 from blueprint_cli.layout.placing import Grid, place
 from blueprint_cli.layout.routing import Stand, route
-from blueprint_cli.layout.sizing import CARD_WIDTH, EMPTY_GUTTER
+from blueprint_cli.layout.sizing import EMPTY_GUTTER
 from blueprint_cli.layout.tracking import Run, track
 from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, CardStatus, Link
@@ -35,6 +35,7 @@ class Topology:
     numbers: Mapping[str, Numbered]
     links: Sequence[Link]
     runs: Sequence[Sequence[Run]]
+    card_width: float
 
 
 def plan(blueprint: Blueprint) -> Topology:
@@ -47,16 +48,18 @@ def plan(blueprint: Blueprint) -> Topology:
     stands = {card: Stand(*slots_of(lattice, cell)) for card, cell in grid.cells.items()}
     paths = route(lattice, [(stands[link.source], stands[link.target]) for link in drawn])
     numbers = number(blueprint, wording)
+    width = card_width(blueprint.cards)
     return Topology(
         blueprint=blueprint,
         wording=wording,
         grid=grid,
         lattice=lattice,
         bands=Bands(blueprint, wording),
-        contents=_contents(blueprint, wording, numbers),
+        contents=_contents(blueprint, wording, numbers, width),
         numbers=numbers,
         links=drawn,
         runs=track(paths),
+        card_width=width,
     )
 
 
@@ -72,10 +75,12 @@ def _bared(blueprint: Blueprint) -> Blueprint:
     return replace(blueprint, cards=cards)
 
 
-def _contents(blueprint: Blueprint, wording: Wording, numbers: Mapping[str, Numbered]) -> dict[str, Content]:
+def _contents(
+    blueprint: Blueprint, wording: Wording, numbers: Mapping[str, Numbered], width: float
+) -> dict[str, Content]:
     detailing = Detailing(blueprint, wording)
     contents: dict[str, Content] = {}
     for card in blueprint.cards:
-        least_width = CARD_WIDTH * card.span + EMPTY_GUTTER * (card.span - 1)
+        least_width = width * card.span + EMPTY_GUTTER * (card.span - 1)
         contents[card.id] = fit(card, detailing, numbers.get(card.id), least_width)
     return contents

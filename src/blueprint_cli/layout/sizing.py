@@ -29,11 +29,15 @@ EMPTY_GAP, EMPTY_BORDER_GAP, EMPTY_GUTTER, OUTER_GUTTER = 16.0, 15.0, 26.0, 14.0
 
 @dataclass(slots=True, kw_only=True)
 class Wishes:
-    """What must fit, apart from arrows. ``room`` is what a run's label needs beside it: above a level
-    run, right of an upright one. ``gutters`` and ``gaps`` are least sizes by slot; ``zones`` are bands
-    in gaps that tracks keep out of."""
+    """What must fit, apart from arrows, in points.
 
-    row_heights: list[float]
+    ``room`` is what a run's label needs beside it: above a level run, right of an upright one. ``gutters`` are
+    least widths by slot, ``zones`` bands in gaps that tracks keep out of, ``insets`` how far from the sides of
+    a column its ports must stay.
+    """
+
+    card_width: float
+    row_heights: Sequence[float]
     lane_heights: Sequence[float]
     room: dict[Run, float] = field(default_factory=dict)
     gutters: dict[int, float] = field(default_factory=dict)
@@ -140,7 +144,7 @@ def _groups(runs: Iterable[Run], wishes: Wishes) -> list[_Group]:
 
 def _widths(lattice: Lattice, groups: Iterable[_Group], wishes: Wishes) -> list[float]:
     last = lattice.width - 1
-    widths = [CARD_WIDTH if slot % 2 else EMPTY_GUTTER for slot in range(lattice.width)]
+    widths = [wishes.card_width if slot % 2 else EMPTY_GUTTER for slot in range(lattice.width)]
     widths[0] = widths[last] = OUTER_GUTTER
     for group in groups:
         if group.level:

@@ -21,7 +21,7 @@ from blueprint_cli.layout.scene import (
     Tone,
 )
 from blueprint_cli.layout.sizing import CARD_WIDTH, Axis
-from blueprint_cli.layout.wording import Wording, signed
+from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, Lane, LaneRole, Step
 
 EMOTION_HEIGHT, CURVE_HEIGHT, AROUND_CURVE = 84.0, 28.0, 14.0
@@ -59,14 +59,14 @@ def value_lane(
     """What a value lane draws in ``box``, over the columns of ``across``."""
     match lane.role:
         case LaneRole.EMOTION:
-            return _emotion_lane(blueprint, lane, box, across)
+            return _emotion_lane(blueprint, lane, box, across, wording)
         case LaneRole.TIME:
             return _time_lane(blueprint, lane, box, across, wording)
         case _:
             return _metrics_lane(blueprint, lane, box, across, wording)
 
 
-def _emotion_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> EmotionLane:
+def _emotion_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording: Wording) -> EmotionLane:
     middle = box.center.y
     reach = box.height / 2 - AROUND_CURVE
     columns = {step.id: _column(across, index) for index, step in enumerate(blueprint.steps)}
@@ -78,7 +78,7 @@ def _emotion_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis) -> E
                 step=step,
                 value=value,
                 point=Point(columns[step], middle - reach * value / STRONGEST),
-                title=f"{titles[step]}: {signed(value)}",
+                title=f"{titles[step]}: {wording.signed(value)}",
             )
             for step, value in curve.points
         ]

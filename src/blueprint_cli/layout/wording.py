@@ -33,21 +33,27 @@ MARK_LETTERS = {
 
 _BETWEEN = " · "
 
+_DECIMAL_COMMA = frozenset({"de", "fr", "es", "pt", "it", "nl", "pl"})
+"""Languages that write a comma before decimals (CLDR)."""
+
 
 class Wording:
     """The words of one language."""
 
     def __init__(self, language: str) -> None:
         self._words = words(spoken(language))
+        self._point = "," if spoken(language) in _DECIMAL_COMMA else "."
 
     def name(self, sign: Mark | LinkKind | CardStatus | RemarkKind) -> str:
         """What a sign of the legend is called."""
         return self._words["asked" if sign is RemarkKind.QUESTION else sign.value]
 
     def about(self, blueprint: Blueprint) -> list[str]:
-        """For whom and what the blueprint is, and what bounds it: up to two lines below the title."""
+        """Which view this is, for whom and what the blueprint is, and what bounds it: lines below the title."""
+        view = next((view.title for view in blueprint.views if view.id == blueprint.view), "")
         bounds = (self._filled("starts", blueprint.starts), self._filled("ends", blueprint.ends))
-        return [line for line in (_joined((blueprint.persona, blueprint.scenario)), _joined(bounds)) if line]
+        lines = (view, _joined((blueprint.persona, blueprint.scenario)), _joined(bounds))
+        return [line for line in lines if line]
 
     def record(self, blueprint: Blueprint) -> list[str]:
         """State, version and status; owner and review: up to two lines at the right of the title."""
@@ -84,13 +90,13 @@ class Wording:
             return say(time.target) + (f" ({should[1]})" if len(should) > 1 else "")
         return should[0]
 
+    def channels(self, names: Iterable[str]) -> str:
+        """Channels, the usual ones in the words of the language."""
+        return ", ".join(self._words.get(name, name) for name in names)
+
     def wait(self, time: str) -> str:
         """A wait of so long."""
         return self._filled("waiting", time)
-
-    def feeling(self, value: float) -> str:
-        """A feeling from -2 to 2."""
-        return self._filled("feeling", signed(value))
 
     def goal(self, title: str) -> str:
         """A goal that is served."""
@@ -102,12 +108,12 @@ class Wording:
         unit = f" {metric.unit}" if metric.unit else ""
         if reading.value is None:
             return _joined(
-                (metric.title, self._filled("aimed", f"{target:g}{unit}" if target is not None else ""))
+                (metric.title, self._filled("aimed", f"{self._number(target)}{unit}" if target is not None else ""))
             ), Tone.VALUE
         if target is None:
-            return f"{metric.title} {reading.value:g}{unit}", Tone.VALUE
+            return f"{metric.title} {self._number(reading.value)}{unit}", Tone.VALUE
         sign = "<" if reading.value < target else ">" if reading.value > target else "="
-        text = f"{metric.title} {reading.value:g} {sign} {target:g}{unit}"
+        text = f"{metric.title} {self._number(reading.value)} {sign} {self._number(target)}{unit}"
         if sign == "=":
             return text, Tone.MET
         if not metric.better:
@@ -120,6 +126,8 @@ class Wording:
         if card.status is not CardStatus.CONFIRMED:
             parts.append(self.name(card.status))
         parts += [self.name(mark) for mark in card.marks]
+        if card.emotion is not None:
+            parts.append(self._filled("feeling", self.signed(card.emotion)))
         return "; ".join(parts)
 
     def connection(self, source: Card, target: Card, kind: LinkKind, text: str) -> str:
@@ -127,13 +135,15 @@ class Wording:
         said = f"{source.text} → {target.text}" + (f": {text}" if text else "")
         return said if kind is LinkKind.FLOW else f"{said} ({self.name(kind)})"
 
+    def signed(self, value: float) -> str:
+        """A number with its sign, the minus a true one."""
+        return f"{value:+.3g}".replace("-", "−").replace(".", self._point)
+
+    def _number(self, value: float) -> str:
+        return f"{value:g}".replace("-", "−").replace(".", self._point)
+
     def _filled(self, key: str, text: str) -> str:
         return self._words[key].format(text) if text else ""
-
-
-def signed(value: float) -> str:
-    """A number with its sign, the minus a true one."""
-    return f"{value:+.3g}".replace("-", "−")
 
 
 def _joined(parts: Iterable[str]) -> str:
