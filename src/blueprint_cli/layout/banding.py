@@ -13,7 +13,7 @@ from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, Lane
 
 TITLE = Type(12.0, BOLD, Tone.LANE, Anchor.START)
-NAME = Type(8.2, SEMIBOLD, Tone.LINE, Anchor.START)
+NAME = Type(8.0, SEMIBOLD, Tone.LINE, Anchor.START)
 
 HEADING = 140.0
 """The width of the column that bears the lanes' titles."""

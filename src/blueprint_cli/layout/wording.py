@@ -107,18 +107,20 @@ class Wording:
         target = metric.target if reading.target is None else reading.target
         unit = f" {metric.unit}" if metric.unit else ""
         if reading.value is None:
-            return _joined(
-                (metric.title, self._filled("aimed", f"{self._number(target)}{unit}" if target is not None else ""))
-            ), Tone.VALUE
+            return _joined((metric.title, self.aim(target, metric.unit))), Tone.VALUE
         if target is None:
-            return f"{metric.title} {self._number(reading.value)}{unit}", Tone.VALUE
+            return f"{metric.title} {self.number(reading.value)}{unit}", Tone.VALUE
         sign = "<" if reading.value < target else ">" if reading.value > target else "="
-        text = f"{metric.title} {self._number(reading.value)} {sign} {self._number(target)}{unit}"
+        text = f"{metric.title} {self.number(reading.value)} {sign} {self.number(target)}{unit}"
         if sign == "=":
             return text, Tone.MET
         if not metric.better:
             return text, Tone.VALUE
         return text, Tone.MET if (sign == ">") == (metric.better == "higher") else Tone.MISSED
+
+    def aim(self, target: float | None, unit: str) -> str:
+        """What a value should be, if that is known."""
+        return "" if target is None else self._filled("aimed", " ".join(filter(None, (self.number(target), unit))))
 
     def caption(self, card: Card, lane: Lane, step: Step) -> str:
         """What a card is called where only words are to be had: its text, where it stands, its signs."""
@@ -139,7 +141,8 @@ class Wording:
         """A number with its sign, the minus a true one."""
         return f"{value:+.3g}".replace("-", "−").replace(".", self._point)
 
-    def _number(self, value: float) -> str:
+    def number(self, value: float) -> str:
+        """A number as the language writes it."""
         return f"{value:g}".replace("-", "−").replace(".", self._point)
 
     def _filled(self, key: str, text: str) -> str:
