@@ -33,6 +33,13 @@ def format_reference() -> Mapping[str, str]:
     return {path: with_tables((ROOT / path).read_text(encoding="utf-8"), json.loads(schema_text()))}
 
 
+def command_line() -> Mapping[str, str]:
+    """The reference of the command line, as its help says it."""
+    from usage import reference
+
+    return {"docs/commands.md": reference()}
+
+
 def example() -> Mapping[str, str]:
     """The example that is a template once it has been reviewed."""
     from example import reviewed
@@ -52,7 +59,7 @@ def readme() -> Mapping[str, str]:
         return {"README.md": execute((ROOT / "README.md").read_text(encoding="utf-8"), Path(folder))}
 
 
-PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (rules, format_reference, example, readme)
+PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (rules, format_reference, command_line, example, readme)
 FOLDERS = ("docs/rules",)
 """What is in these and not made here is left over from before."""
 

@@ -35,8 +35,9 @@ class Findings:
 
     def take(self, loaded: Loaded, found: Sequence[Diagnostic]) -> None:
         """Add what was found in one more file."""
-        self.diagnostics += found
-        self._texts |= texts(loaded, found)
+        if found:
+            self.diagnostics += found
+            self._texts |= texts(loaded, found)
 
     def report(self, form: ReportFormat, *, color: bool = False) -> str:
         """All that was found, as ``form`` has it; only the formats for people know colour."""

@@ -151,7 +151,8 @@ def _progress_bar(total: int, *, colors: bool) -> Progress:
     from rich.console import Console as Terminal
     from rich.progress import Progress
 
-    bar = Progress(console=Terminal(stderr=True, no_color=not colors), transient=True)
+    terminal = Terminal(stderr=True, no_color=not colors)
+    bar = Progress(console=terminal, transient=True, redirect_stdout=False)  # a result is no talk
     bar.add_task("", total=total)
     bar.start()
     return bar

@@ -108,8 +108,9 @@ def _refuse_conflicts(jobs: Sequence[Job]) -> None:
             if place in sources:
                 raise UsageError(f"{where} is a blueprint, and a picture would replace it", hint="name another output")
             if place in taken:
+                owners = " and of ".join(dict.fromkeys((taken[place].path, job.source.path)))
                 raise UsageError(
-                    f"more than one picture would go to {where}: of {taken[place].path} and of {job.source.path}",
+                    f"more than one picture would go to {where}: of {owners}",
                     hint="tell them apart by a pattern for -o, such as {name}-{view}.{format}",
                 )
             taken[place] = job.source
