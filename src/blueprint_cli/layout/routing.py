@@ -25,8 +25,8 @@ WRONG_SIDE, STRAIGHT_BACK = 34.0, 64.0
 way back is told from a way on by going round."""
 ROUNDS = 4
 
-COLUMN, GUTTER, ROW, GAP = 6.5, 2.0, 3.0, 1.0
-"""What crossing a slot costs: its usual size in units of 20 points."""
+ACROSS, DOWN = 4.25, 2.0
+"""What a slot costs across and down: half the usual size of a card and the space beside it, by 20 points."""
 
 
 class Stand(NamedTuple):
@@ -129,22 +129,19 @@ def _choices(lattice: Lattice, source: Stand, target: Stand) -> list[tuple[float
 
 
 def _own_cost(path: Path, source: Stand, target: Stand) -> float:
-    cost = BEND * (len(path) - 2)
-    for (x0, y0), (x1, y1) in pairwise(path):
-        cost += _distance(x0, x1, COLUMN, GUTTER) + _distance(y0, y1, ROW, GAP)
-    leaves, enters = path[1][0] - path[0][0], path[-1][0] - path[-2][0]
-    if target.left > source.right and leaves < 0:
-        cost += WRONG_SIDE
-    if target.left > source.right and enters < 0:
-        cost += WRONG_SIDE
-    if target.right < source.left and len(path) == 2:
+    across = down = 0
+    x, y = path[0]
+    for corner_x, corner_y in path:
+        across += corner_x - x if corner_x > x else x - corner_x
+        down += corner_y - y if corner_y > y else y - corner_y
+        x, y = corner_x, corner_y
+    cost = BEND * (len(path) - 2) + ACROSS * across + DOWN * down
+    if target.left > source.right:
+        against = (path[1][0] < path[0][0]) + (path[-1][0] < path[-2][0])
+        cost += WRONG_SIDE * against
+    elif target.right < source.left and len(path) == 2:
         cost += STRAIGHT_BACK
     return cost
-
-
-def _distance(one: int, other: int, card: float, gap: float) -> float:
-    """Slots are cards and gaps in turn, so that half of them are each."""
-    return abs(one - other) * (card + gap) / 2
 
 
 class _Ways:
