@@ -39,24 +39,27 @@ def build(document: Document) -> tuple[Blueprint | None, tuple[Diagnostic, ...]]
     """
     problems = Problems()
     root = Part(document, document.root)
-    blueprint = _Builder(root, problems).build()
+    blueprint = Builder(root, problems).build()
     return (None if problems.found or not blueprint.steps else blueprint), tuple(problems.found)
 
 
-class _Builder:
-    """One file on its way to a blueprint: what all stages need, each read once."""
+class Builder:
+    """One file on its way to a blueprint: what all stages need, each read once.
+
+    Once it is built, ``vocabulary`` holds who is called what, and where who is named.
+    """
 
     def __init__(self, root: Part, problems: Problems) -> None:
         self._root = root
         self._problems = problems
         self._declared = include(root, problems)
-        self._vocabulary = Vocabulary()
+        self.vocabulary = Vocabulary()
         self._language = _language(root, problems)
         steps = root.get("steps")
         self._steps = [part for part in steps.items() if part.is_mapping] if steps else []
 
     def build(self) -> Blueprint:
-        problems, vocabulary = self._problems, self._vocabulary
+        problems, vocabulary = self._problems, self.vocabulary
         self._enter_declarations()
         lanes = self._lanes()
         phases = read_phases(self._declared.lists.get("phases"), self._steps, vocabulary.phases, problems)
@@ -111,7 +114,7 @@ class _Builder:
         )
 
     def _enter_declarations(self) -> None:
-        words = self._vocabulary
+        words = self.vocabulary
         for names, kind in ((words.roles, "roles"), (words.goals, "goals"), (words.metrics, "metrics")):
             name_entries(self._declared.entries(kind), names)
         if not self._declared.complete:
@@ -121,20 +124,20 @@ class _Builder:
     def _lanes(self) -> list[Lane]:
         declared = self._declared.lists.get("lanes")
         if declared:
-            return read_lanes(declared, self._vocabulary.lanes, self._problems, language=self._language)
-        return standard_lanes(self._root, self._steps, self._vocabulary.lanes, language=self._language)
+            return read_lanes(declared, self.vocabulary.lanes, self._problems, language=self._language)
+        return standard_lanes(self._root, self._steps, self.vocabulary.lanes, language=self._language)
 
     def _step_ids(self) -> list[str]:
         claims = [Claim(part, id=part.get("id"), title=part.word("title")) for part in self._steps]
         listed = self._root.get("steps")
         if listed and len(listed.items()) > len(claims):
-            self._vocabulary.steps.complete = False
-        return identify(claims, self._vocabulary.steps, self._problems)
+            self.vocabulary.steps.complete = False
+        return identify(claims, self.vocabulary.steps, self._problems)
 
     def _roles(self, placed: Sequence[Placed]) -> list[Role]:
         if "roles" in self._declared.registries:
             return read_roles(self._declared.entries("roles"))
-        return imply_roles(mentions(placed), self._vocabulary.roles, self._problems)
+        return imply_roles(mentions(placed), self.vocabulary.roles, self._problems)
 
     def _id(self) -> str:
         """The id of the whole: written, else from the file's name, else from the title."""

@@ -9,7 +9,7 @@ from blueprint_cli.model.blueprint import VALUE_LANES, Lane, LaneRole
 from blueprint_cli.model.lanes import STANDARD, STEP_KEYS
 from blueprint_cli.model.part import Part, is_extension, is_nothing
 from blueprint_cli.model.problems import Problems, way_out
-from blueprint_cli.model.references import Names, Vocabulary, report_unknown
+from blueprint_cli.model.references import Names, Reference, Vocabulary, report_unknown
 from blueprint_cli.source.problem import shown
 
 
@@ -76,6 +76,7 @@ class _Keys:
         """The lane under whose id ``value`` stands; None, and mostly a problem, where it is none."""
         name = normalize("NFC", key)
         lane = self._lanes.get(name)
+        self._names.references.append(Reference(value, name, lane.id if lane else "", at="key"))
         if self._names.shared(name):
             report_unknown(value, name, self._names, self._problems, at="key")
         elif lane is None:

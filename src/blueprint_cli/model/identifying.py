@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from blueprint_cli.model.ids import check_id, report_twin, slug
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
-from blueprint_cli.model.references import Names, Shared
+from blueprint_cli.model.references import Definition, Names, Shared
 
 
 class Claim:
@@ -41,7 +41,8 @@ def identify(claims: Sequence[Claim], names: Names, problems: Problems) -> list[
             taken.add(own)
     _number(ids, slugs, taken, names.kind)
     for name, claim in zip(ids, claims, strict=True):
-        names.add(name, claim.part, title=claim.title)
+        said = claim.id if claim.id and claim.id.name == name else None
+        names.add(name, Definition(claim.part, said, title=claim.title))
     _share(claims, slugs, written, names)
     return ids
 

@@ -8,7 +8,7 @@ from blueprint_cli.model.blueprint import Lane, LaneRole
 from blueprint_cli.model.identifying import Claim, identify
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
-from blueprint_cli.model.references import Names
+from blueprint_cli.model.references import Definition, Names
 from blueprint_cli.model.titles import lane_title
 from blueprint_cli.source.problem import shown
 
@@ -57,7 +57,7 @@ def standard_lanes(root: Part, steps: Sequence[Part], names: Names, *, language:
         if role in first or role is LaneRole.CUSTOMER:
             at = first.get(role, root)
             title = lane_title(role, language)
-            names.add(role.value, at, title=title)
+            names.add(role.value, Definition(at, title=title))
             lanes.append(Lane(id=role.value, title=title, role=role, declared=False, at=at.address))
     return lanes
 

@@ -13,7 +13,7 @@ from blueprint_cli.model.blueprint import Link, LinkKind
 from blueprint_cli.model.cards import Placed
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
-from blueprint_cli.model.references import Names, refer, report_unknown
+from blueprint_cli.model.references import Names, refer
 from blueprint_cli.source.problem import shown
 from blueprint_cli.text.span import Span
 
@@ -86,12 +86,7 @@ def _arrows(item: Part, text: str, label: str, *, names: Names, problems: Proble
     if isinstance(chain, Trouble):
         problems.add("BP006", item, chain.message, help=chain.help, at=at)
         return
-    found = []
-    for word in _words(item, chain.ids, at):
-        name = normalize("NFC", word.written)
-        found.append(names.find(name))
-        if not found[-1]:
-            report_unknown(word, name, names, problems)
+    found = [refer(word, names, problems) for word in _words(item, chain.ids, at)]
     for (source, target), kind in zip(pairwise(found), chain.kinds, strict=True):
         if source and target:
             yield Link(source=source, target=target, kind=kind, text=chain.label, at=item.address)
@@ -100,12 +95,16 @@ def _arrows(item: Part, text: str, label: str, *, names: Names, problems: Proble
 class _Word(Part):
     """One id within a text that writes links, so that it can be pointed at by itself."""
 
-    __slots__ = ("_span", "written")
+    __slots__ = ("_span", "_written")
 
     def __init__(self, part: Part, written: str, span: Span) -> None:
         super().__init__(part.document, part.node, part.route)
-        self.written = written
+        self._written = written
         self._span = span
+
+    @property
+    def name(self) -> str:
+        return normalize("NFC", self._written)
 
     def place(self, part: Literal["value", "key"] = "value") -> Place:  # noqa: ARG002 - as every part is asked
         return self.document.place_of(self._span)

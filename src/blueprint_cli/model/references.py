@@ -15,11 +15,37 @@ _SHOWN = 4
 """As many sharers of a title as are shown beside a reference that could mean any of them."""
 
 
+At = Literal["value", "key"]
+"""Whether a name is written as a value, or as the key under which that value stands."""
+
+
 class Shared(NamedTuple):
     """Several elements of one ``kind`` that go by one title."""
 
     kind: str
     parts: Sequence[Part]
+
+
+class Definition(NamedTuple):
+    """An element that has a name: ``part`` is all of it, ``written`` what says its id, None where nobody wrote one."""
+
+    part: Part
+    written: Part | None = None
+    at: At = "value"
+    title: str = ""
+
+
+class Reference(NamedTuple):
+    """A place where ``name`` is written for an element: the one called ``id``, which is empty where there is none.
+
+    ``titles`` where the element's title may be written as well as its id.
+    """
+
+    part: Part
+    name: str
+    id: str
+    at: At = "value"
+    titles: bool = False
 
 
 class Names:
@@ -28,28 +54,41 @@ class Names:
     ``complete`` is false where a part of the file could not be read: then a name that is missing
     may be one of those, and nothing is said about it; nor about names that are ``forgiven``, or of
     which that is the part before a dot. ``implied`` is true where elements exist only because their
-    titles are used: then a title means what it says before it means anybody's id.
+    titles are used: then a title means what it says before it means anybody's id. ``definitions`` are the
+    elements by id, and ``references`` where they are named, both in the order in which they were read.
     """
 
-    __slots__ = ("_aliases", "_ids", "_shared", "_titles", "_words", "complete", "forgiven", "implied", "kind")
+    __slots__ = (
+        "_aliases",
+        "_shared",
+        "_titles",
+        "_words",
+        "complete",
+        "definitions",
+        "forgiven",
+        "implied",
+        "kind",
+        "references",
+    )
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
         self.complete = True
         self.forgiven: set[str] = set()
         self.implied = False
-        self._ids: set[str] = set()
+        self.definitions: dict[str, Definition] = {}
+        self.references: list[Reference] = []
         self._words: dict[str, None] = {}
         self._aliases: dict[str, str] = {}
         self._titles: dict[str, list[tuple[str, Part]]] = {}
         self._shared: dict[str, Shared] = {}
 
-    def add(self, id: str, part: Part, *, title: str = "") -> None:  # noqa: A002 - the format's word
-        """Enter an element that stands at ``part``. A title that two of them bear stands for neither."""
-        self._ids.add(id)
+    def add(self, id: str, definition: Definition) -> None:  # noqa: A002 - the format's word
+        """Enter an element. A title that two of them bear stands for neither."""
+        self.definitions[id] = definition
         self._words[id] = None
-        if title:
-            self._titles.setdefault(normalize("NFC", title), []).append((id, part))
+        if definition.title:
+            self._titles.setdefault(normalize("NFC", definition.title), []).append((id, definition.part))
 
     def alias(self, name: str, id: str) -> None:  # noqa: A002 - the format's word
         """Let ``name`` stand for ``id`` too, unless it stands for something already."""
@@ -68,7 +107,7 @@ class Names:
             return by_title
         if name in self._shared:
             return ""
-        if name in self._ids:
+        if name in self.definitions:
             return name
         return self._aliases.get(name, "") or by_title
 
@@ -87,7 +126,7 @@ class Names:
 class Vocabulary:
     """The names of every kind of element that a file refers to."""
 
-    __slots__ = ("cards", "goals", "lanes", "metrics", "phases", "roles", "steps")
+    __slots__ = ("cards", "goals", "lanes", "metrics", "phases", "roles", "steps", "views")
 
     def __init__(self) -> None:
         self.lanes = Names("lane")
@@ -97,6 +136,7 @@ class Vocabulary:
         self.roles = Names("role")
         self.goals = Names("goal")
         self.metrics = Names("metric")
+        self.views = Names("view")
 
 
 def refer(part: Part, names: Names, problems: Problems, *, titles: bool = False) -> str:
@@ -106,6 +146,7 @@ def refer(part: Part, names: Names, problems: Problems, *, titles: bool = False)
     """
     name = part.name
     found = names.find(name, titles=titles)
+    names.references.append(Reference(part, name, found, titles=titles))
     if not found and name:
         report_unknown(part, name, names, problems, titles=titles)
     return found
@@ -115,6 +156,7 @@ def refer_by_key(key: str, part: Part, names: Names, problems: Problems) -> str:
     """As ``refer``, of the key under which ``part`` stands."""
     name = normalize("NFC", key.strip())
     found = names.find(name)
+    names.references.append(Reference(part, name, found, at="key"))
     if not found:
         report_unknown(part, name, names, problems, at="key")
     return found
@@ -133,7 +175,7 @@ def report_unknown(
     problems: Problems,
     *,
     titles: bool = False,
-    at: Literal["value", "key"] = "value",
+    at: At = "value",
 ) -> None:
     """Say of a ``name`` written in ``part`` that it stands for nothing, or could stand for several."""
     if not names.complete or not names.forgiven.isdisjoint(_with_what_holds_it(name)):

@@ -10,7 +10,7 @@ from blueprint_cli.model.identifying import Claim, identify
 from blueprint_cli.model.ids import check_id, report_twin
 from blueprint_cli.model.part import Part, is_extension
 from blueprint_cli.model.problems import Problems
-from blueprint_cli.model.references import Names, refer, refer_all
+from blueprint_cli.model.references import Definition, Names, refer, refer_all
 
 Entries = Mapping[str, Part]
 """The entries of one registry by id, those of included files among them."""
@@ -32,7 +32,7 @@ def read_entries(registry: Part, kind: str, problems: Problems) -> dict[str, Par
 def name_entries(entries: Entries, names: Names) -> None:
     """Enter the ids and titles of a registry."""
     for name, part in entries.items():
-        names.add(name, part, title=_title(name, part))
+        names.add(name, Definition(part, part, "key", _title(name, part)))
 
 
 def read_roles(entries: Entries) -> list[Role]:

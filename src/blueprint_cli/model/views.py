@@ -8,7 +8,7 @@ from blueprint_cli.model.blueprint import Mark, View
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.problems import Problems
 from blueprint_cli.model.references import Vocabulary, refer_all
-from blueprint_cli.model.registries import read_entries
+from blueprint_cli.model.registries import name_entries, read_entries
 from blueprint_cli.model.values import texts
 from blueprint_cli.source.problem import shown
 
@@ -21,7 +21,9 @@ _MARKS = frozenset(mark.value for mark in Mark)
 def read_views(declared: Part | None, vocabulary: Vocabulary, tags: Collection[str], problems: Problems) -> list[View]:
     """The views, with ids for what they choose. ``tags`` are those that cards bear."""
     views = []
-    for name, part in read_entries(declared, "view", problems).items() if declared else ():
+    entries = read_entries(declared, "view", problems) if declared else {}
+    name_entries(entries, vocabulary.views)
+    for name, part in entries.items():
         if name == JOURNEY:
             help_ = "call this view by another name"
             problems.add("BP006", part, "the view `journey` is built in", help=help_, at="key")
