@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.analysis.crossings import Crossing
 from blueprint_cli.analysis.grid import Grid
@@ -20,6 +20,9 @@ from blueprint_cli.model.blueprint import (
     Step,
 )
 
+if TYPE_CHECKING:
+    from datetime import date
+
 PROVIDER = frozenset({LaneRole.FRONTSTAGE, LaneRole.BACKSTAGE, LaneRole.SUPPORT, LaneRole.PARTNER})
 """The lanes in which somebody or something answers the customer."""
 
@@ -27,15 +30,15 @@ SELF_SERVICE = frozenset({"web", "app", "kiosk"})
 """The channels by which customers serve themselves: the channel is what answers."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """Computed once for a file by ``gathering`` and given to every rule.
+class Facts(NamedTuple):
+    """Computed once for a file by ``gathering`` and given to every rule. All keys are ids.
 
     ``links`` are all of them, those that ``flow`` adds included, and ``touching`` those that start or end at a card.
     ``crossings`` are where the three lines fall, and ``grid`` is where the cards stand. ``present`` holds for each
-    step the lanes with a card in it, also with one that spans it from an earlier step.
-    ``met`` are the evidence lanes that the customer meets: one below the line of visibility is for employees. All
-    keys are ids.
+    step the lanes with a card in it, also with one that spans it from an earlier step, and ``surroundings`` for each
+    card the lanes with a card in its steps, or linked with it: what a reader sees it together with.
+    ``met`` are the evidence lanes that the customer meets: one below the line of visibility is for employees.
+    ``today`` is the day on which the file is judged, None where no rule is to ask for it.
     """
 
     blueprint: Blueprint
@@ -45,8 +48,10 @@ class Facts:
     lanes: Mapping[str, Lane]
     steps: Mapping[str, Step]
     present: Mapping[str, frozenset[str]]
+    surroundings: Mapping[str, frozenset[str]]
     touching: Mapping[str, tuple[Link, ...]]
     met: frozenset[str]
+    today: date | None = None
 
     def role(self, card: Card) -> LaneRole:
         """The role of the lane that ``card`` stands in."""
@@ -62,10 +67,13 @@ class Facts:
         ends = (link.target if link.source == card.id else link.source for link in self.touching[card.id])
         return tuple(self.grid.cards[end] for end in ends if end != card.id)
 
-    def around(self, card: Card) -> set[str]:
-        """The lanes with a card in the steps of ``card``, or linked with it: what a reader sees it together with."""
+    def beside(self, card: Card) -> Iterator[Card]:
+        """The cards that stand in the steps of ``card`` or are linked with it, some of them maybe twice."""
         covered = self.blueprint.steps[self.grid.first(card) : self.grid.last(card) + 1]
-        return {other.lane for other in self.linked(card)}.union(*(self.present[step.id] for step in covered))
+        for step in covered:
+            for lane in self.present[step.id]:
+                yield from self.grid.present(step.id, lane)
+        yield from self.linked(card)
 
     def ways_on(self, card: Card) -> tuple[Link, ...]:
         """The links by which ``card`` goes on to another; an agreement leads both ways."""
@@ -77,11 +85,15 @@ class Facts:
 
     def has_evidence(self, card: Card) -> bool:
         """Whether the customer meets something tangible at ``card``."""
-        return not self.met.isdisjoint(self.around(card))
+        return not self.met.isdisjoint(self.surroundings[card.id])
+
+    def has(self, card: Card, *roles: LaneRole) -> bool:
+        """Whether a lane of one of ``roles`` is among what ``card`` is seen together with."""
+        return any(self.lanes[lane].role in roles for lane in self.surroundings[card.id])
 
     def has_response(self, card: Card) -> bool:
         """Whether somebody or something of the provider's, or of a partner's, answers ``card``."""
-        return any(self.lanes[lane].role in PROVIDER for lane in self.around(card))
+        return self.has(card, *PROVIDER)
 
     def is_answered(self, card: Card) -> bool:
         """Whether a customer card meets with anything: evidence, a response, or a channel that serves by itself."""

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from blueprint_cli.analysis.crossings import RANKS, crossings
+from blueprint_cli.analysis.crossings import crossings, evidence_in_sight
 from blueprint_cli.analysis.flow import links
 from blueprint_cli.analysis.grid import Grid, lay_out
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.model.blueprint import Blueprint, Card, Lane, LaneRole, Link, Step
+from blueprint_cli.model.blueprint import Blueprint, Card, Link, Step
 
-_BACKSTAGE = RANKS[LaneRole.BACKSTAGE]
+if TYPE_CHECKING:
+    from datetime import date
 
 
-def gather(blueprint: Blueprint) -> Facts:
-    """The facts of a whole blueprint, not of a view of it."""
+def gather(blueprint: Blueprint, *, today: date | None = None) -> Facts:
+    """The facts of a whole blueprint, not of a view of it, as they are on the day ``today``."""
     drawn = links(blueprint)
     grid = lay_out(blueprint)
+    present = _present(blueprint.steps, grid)
+    touching = _touching(blueprint.cards, drawn)
     return Facts(
         blueprint=blueprint,
         links=drawn,
@@ -24,9 +28,11 @@ def gather(blueprint: Blueprint) -> Facts:
         grid=grid,
         lanes={lane.id: lane for lane in blueprint.lanes},
         steps={step.id: step for step in blueprint.steps},
-        present=_present(blueprint.steps, grid),
-        touching=_touching(blueprint.cards, drawn),
-        met=frozenset(_met(blueprint.lanes)),
+        present=present,
+        surroundings=_surroundings(blueprint, grid, present, touching=touching),
+        touching=touching,
+        met=evidence_in_sight(blueprint.lanes),
+        today=today,
     )
 
 
@@ -46,14 +52,19 @@ def _touching(cards: Sequence[Card], drawn: Sequence[Link]) -> dict[str, tuple[L
     return {card: tuple(found) for card, found in touching.items()}
 
 
-def _met(lanes: Sequence[Lane]) -> list[str]:
-    """The evidence lanes that are not below the line of visibility, with nothing in sight next to them."""
-    met = []
-    for place, lane in enumerate(lanes):
-        if lane.role is LaneRole.EVIDENCE:
-            above = [RANKS[other.role] for other in reversed(lanes[:place]) if other.role in RANKS]
-            below = [RANKS[other.role] for other in lanes[place + 1 :] if other.role in RANKS]
-            beside = above[:1] + below[:1]
-            if not beside or min(beside) < _BACKSTAGE:
-                met.append(lane.id)
-    return met
+def _surroundings(
+    blueprint: Blueprint,
+    grid: Grid,
+    present: Mapping[str, frozenset[str]],
+    *,
+    touching: Mapping[str, tuple[Link, ...]],
+) -> dict[str, frozenset[str]]:
+    surroundings = {}
+    for card in blueprint.cards:
+        lanes = present[card.step]
+        if card.span > 1:
+            covered = blueprint.steps[grid.first(card) : grid.last(card) + 1]
+            lanes = lanes.union(*(present[step.id] for step in covered))
+        ends = {end for link in touching[card.id] for end in (link.source, link.target)} - {card.id}
+        surroundings[card.id] = lanes | {grid.cards[end].lane for end in ends}
+    return surroundings

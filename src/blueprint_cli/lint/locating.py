@@ -23,8 +23,15 @@ class Documents:
     def at(self, path: str) -> Document | None:
         """The document at ``path``; None where it can no longer be read."""
         if path not in self._by_path:
-            self._by_path[path] = _read(path)
+            self._by_path[path] = read_document(path)
         return self._by_path[path]
+
+    def place(self, address: Address, *, key: bool = False) -> Place:
+        """The place of the value at ``address``, or of its key."""
+        document = self.at(address.path)
+        if document is None:
+            return self.main.place(("include",))
+        return document.place(address.route, "key" if key else "value")
 
     def mention(self, word: str, path: str) -> bool:
         """Whether ``word`` stands anywhere in the document at ``path``; looked for once."""
@@ -34,15 +41,8 @@ class Documents:
         return self._mentions[word, path]
 
 
-def locate(address: Address, documents: Documents, *, key: bool = False) -> Place:
-    """The place of the value at ``address``, or of its key."""
-    document = documents.at(address.path)
-    if document is None:
-        return documents.main.place(("include",))
-    return document.place(address.route, "key" if key else "value")
-
-
-def _read(path: str) -> Document | None:
+def read_document(path: str) -> Document | None:
+    """The document at ``path``; None where it cannot be read, or no longer."""
     try:
         return read(Path(path).read_bytes(), path=path)[0]
     except OSError:

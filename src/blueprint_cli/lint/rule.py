@@ -5,6 +5,10 @@ its ``explain`` text and its test; its one function is ``check``. It is register
 
 A rule whose findings would come in numbers has a second function, ``summarize``: it is given what is left after the
 suppressions and may return the one finding that stands for them all.
+
+What shows only where several files are seen together is found by a rule's class ``Look``, an ``Across``: it takes one
+blueprint after the other, keeps the few words that it will need, and tells in the end what it has found. A rule may
+have both.
 """
 
 from __future__ import annotations
@@ -17,10 +21,11 @@ from blueprint_cli.diagnostics import Severity
 
 if TYPE_CHECKING:  # help and completion of `lint` know the rules, and have no use for the model
     from blueprint_cli.lint.facts import Facts
-    from blueprint_cli.model.blueprint import Address
+    from blueprint_cli.model.blueprint import Address, Blueprint
+    from blueprint_cli.source.changes import Change
 
 Origin = Literal["file", "rule", "run"]
-"""Who finds it: the reading of the file (BP0xx), a rule's ``check``, or the run of the rules itself."""
+"""Who finds it: the reading of the file (BP0xx), the rule, or the run of the rules itself."""
 
 
 class Related(NamedTuple):
@@ -30,11 +35,23 @@ class Related(NamedTuple):
     at: Address
 
 
+class Mend(NamedTuple):
+    """What would put a finding right: changes to the values of the file that it is found in.
+
+    A safe one never changes what the file means, so that nobody needs to look.
+    """
+
+    message: str
+    changes: tuple[Change, ...]
+    safe: bool = False
+
+
 class Finding(NamedTuple):
     """What a rule reports: an address, never a line; ``locating`` turns it into one.
 
     ``key`` points at the key at that address and not at its value. ``severity`` is given only where a rule weighs
-    this finding otherwise than its others. Not a dataclass, and neither is ``Rule``: start-up is a feature.
+    this finding otherwise than its others. ``mend`` is worked out only for what is told. Not a dataclass, and neither
+    is ``Rule``: start-up is a feature.
     """
 
     message: str
@@ -44,6 +61,7 @@ class Finding(NamedTuple):
     element: str = ""
     severity: Severity | None = None
     related: tuple[Related, ...] = ()
+    mend: Callable[[], Mend | None] | None = None
 
 
 MANY = 3
@@ -57,6 +75,7 @@ def merge(findings: tuple[Finding, ...], message: str, *, note: str, help: str =
         message=message,
         help=help or first.help,
         element="",
+        mend=None,
         related=tuple(Related(note, finding.at) for finding in findings[1:]),
     )
 
@@ -68,12 +87,25 @@ Summarize: TypeAlias = "Callable[[tuple[Finding, ...], Facts], Finding | None]"
 """``summarize(findings, facts)``: the one finding that stands for ``findings``, or None where each is to be told."""
 
 
+class Across:
+    """What a rule keeps of the files of a run. That must be little: there may be thousands of files."""
+
+    def take(self, blueprint: Blueprint) -> None:
+        """Look at one more file, and keep the words of it that others may meet with."""
+        raise NotImplementedError
+
+    def findings(self) -> Iterable[Finding]:
+        """What was found in any of the files, once all have been taken."""
+        raise NotImplementedError
+
+
 class Rule(NamedTuple):
     """The registration of a rule.
 
     ``level`` is its level in the profile ``default``, None where it is opt-in; ``complete`` its level in the profile
     of that name, where that is another. ``roles`` says that it expects lanes with roles, and so is silent in the
-    profile ``grid``. ``options`` are the numbers that a configuration may change, with their defaults.
+    profile ``grid``. ``across`` says that it has something to find across files, and ``options`` are the numbers that
+    a configuration may change, with their defaults.
     """
 
     code: str
@@ -82,6 +114,7 @@ class Rule(NamedTuple):
     complete: Severity | None = None
     roles: bool = False
     origin: Origin = "rule"
+    across: bool = False
     options: tuple[tuple[str, float], ...] = ()
 
     @property
@@ -95,14 +128,18 @@ class Rule(NamedTuple):
         return self.origin != "file" and self.code != "BP900"
 
     @property
-    def check(self) -> Check:
-        """The rule's function. Its file is loaded only now."""
-        return cast("Check", self._load("check"))
+    def check(self) -> Check | None:
+        """The rule's function, unless it looks at several files only. Its file is loaded only now."""
+        return cast("Check | None", self._load("check"))
 
     @property
     def summarize(self) -> Summarize | None:
         """The rule's second function, where it has one."""
         return cast("Summarize | None", self._load("summarize"))
+
+    def start(self) -> Across:
+        """The beginning of a look across files, with none taken yet; only for rules that have one."""
+        return cast("type[Across]", self._load("Look"))()
 
     @property
     def page(self) -> str:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from blueprint_cli.diagnostics import Diagnostic, Note, Place, Severity
+from blueprint_cli.diagnostics import Diagnostic, Fix, Severity
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.lint.gathering import gather
-from blueprint_cli.lint.locating import Documents, locate
-from blueprint_cli.lint.registry import BY_CODE
+from blueprint_cli.lint.locating import Documents
 from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.lint.settings import Settings, choose
+from blueprint_cli.lint.telling import CRASHED, tell, tell_crash
 from blueprint_cli.model.blueprint import Blueprint
 from blueprint_cli.source.document import Document
 
 if TYPE_CHECKING:
     from blueprint_cli.lint.suppressing import Suppressions
 
-CRASHED = "BP900"
-"""The code of the finding that makes a command exit with 2: a rule broke, so not everything was looked at."""
+__all__ = ("CRASHED", "run")
 
 _UNUSED = "BP604"
 
@@ -38,7 +36,7 @@ def run(blueprint: Blueprint, document: Document, *, settings: Settings | None =
     """
     settings = settings or Settings()
     chosen = choose(settings, document.path)
-    runner = _Runner(gather(blueprint), Documents(document), settings)
+    runner = _Runner(gather(blueprint, today=settings.today), Documents(document), settings)
     found = [finding for rule, severity in chosen for finding in runner.apply(rule, severity)]
     found += runner.check_suppressions(chosen)
     return tuple(sorted(found, key=lambda diagnostic: _order(diagnostic, document.path)))
@@ -69,15 +67,18 @@ class _Runner:
         if rule.origin != "rule":
             return []
         try:
-            return [self._diagnostic(rule, severity, finding) for finding in self._findings(rule)]
+            return [
+                tell(finding, rule, severity, place=self._documents.place, fix=self._fix(finding))
+                for finding in self._findings(rule)
+            ]
         except Exception as error:  # noqa: BLE001 - one broken rule must not silence the others
-            return [self._crash(rule, error)]
+            return [tell_crash(rule, error, self._documents.main.place(("title",)))]
 
     def check_suppressions(self, chosen: Sequence[tuple[Rule, Severity]]) -> list[Diagnostic]:
         """The suppressions that suppress nothing, once all rules have run."""
         if not self._documents.mention(_WORD, self._documents.main.path):
             return []
-        ran = {rule.code for rule, _ in chosen}
+        ran = {rule.code for rule, _ in chosen if not rule.across}  # what other files show, this one cannot know
         return [
             diagnostic
             for rule, severity in chosen
@@ -86,48 +87,25 @@ class _Runner:
         ]
 
     def _findings(self, rule: Rule) -> tuple[Finding, ...]:
+        if rule.check is None:
+            return ()
         options = dict(rule.options) | dict(self._settings.options.get(rule.code, {}))
-        left = tuple(
-            finding
-            for finding in rule.check(self._facts, **options)
-            if not self._is_silenced(rule, self._place(finding))
-        )
+        left = tuple(finding for finding in rule.check(self._facts, **options) if not self._is_silenced(rule, finding))
         whole = rule.summarize(left, self._facts) if rule.summarize and left else None
         return (whole,) if whole else left
 
-    def _is_silenced(self, rule: Rule, place: Place) -> bool:
-        return self._documents.mention(_WORD, place.path) and self._suppressions.silence(rule, place)
+    def _is_silenced(self, rule: Rule, finding: Finding) -> bool:
+        if not self._documents.mention(_WORD, finding.at.path):
+            return False
+        return self._suppressions.silence(rule, self._documents.place(finding.at, key=finding.key))
 
-    def _place(self, finding: Finding) -> Place:
-        return locate(finding.at, self._documents, key=finding.key)
+    def _fix(self, finding: Finding) -> Fix | None:
+        """What puts ``finding`` right. Only the file itself is mended, not one that others include too."""
+        main = self._documents.main
+        mend = finding.mend() if finding.mend and finding.at.path == main.path else None
+        if mend is None:
+            return None
+        from blueprint_cli.source.patching import patch
 
-    def _diagnostic(self, rule: Rule, severity: Severity, finding: Finding) -> Diagnostic:
-        return Diagnostic(
-            code=rule.code,
-            name=rule.name,
-            severity=finding.severity or severity,
-            message=finding.message,
-            place=self._place(finding),
-            help=finding.help,
-            route=finding.at.route,
-            element=finding.element,
-            notes=tuple(
-                Note(message=related.message, place=locate(related.at, self._documents)) for related in finding.related
-            ),
-        )
-
-    def _crash(self, rule: Rule, error: Exception) -> Diagnostic:
-        import traceback
-
-        crashed = BY_CODE[CRASHED]
-        *_, frame = traceback.extract_tb(error.__traceback__)
-        return Diagnostic(
-            code=crashed.code,
-            name=crashed.name,
-            severity=Severity.ERROR,
-            message=f"the rule {rule.code} {rule.name} broke on this file ({type(error).__name__}: {error})",
-            place=self._documents.main.place(("title",)),
-            help=f"the other rules have run; leave this one out by `--ignore {rule.code}`, and report it",
-            route=("title",),
-            notes=(Note(message=f"it broke in {PurePath(frame.filename).name}, line {frame.lineno}"),),
-        )
+        edits = patch(main, mend.changes)
+        return Fix(message=mend.message, edits=edits, safe=mend.safe) if edits else None

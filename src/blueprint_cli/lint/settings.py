@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import assert_never
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from blueprint_cli.diagnostics import Diagnostic, Severity
 from blueprint_cli.errors import UsageError
 from blueprint_cli.lint.registry import RULES, nearest
 from blueprint_cli.lint.rule import Rule
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _EXACT = 100
 """How exact a selector is that names one rule; a shorter one is as exact as it is long."""
@@ -29,14 +32,14 @@ class Profile(StrEnum):
     GRID = "grid"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """What somebody chose.
 
     A selector is a rule's code (``BP103``), its name (``empty-lane``), the beginning of codes (``BP1``) or ``ALL``.
     ``select`` replaces what the profile runs, ``extend_select`` adds to it, ``ignore`` takes away; the more exact
     selector wins, and of equals ``ignore``. ``per_file_ignores`` pairs a pattern with the selectors that it takes away
-    whatever else is chosen. ``options`` are by code, then by the option's name.
+    whatever else is chosen. ``options`` are by code, then by the option's name. ``today`` is the day on which the files
+    are judged; without it, rules are silent about what has come due. Not a dataclass: start-up is a feature.
     """
 
     profile: Profile = Profile.DEFAULT
@@ -44,7 +47,8 @@ class Settings:
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    options: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, float]] = MappingProxyType({})
+    today: date | None = None
 
 
 def choose(settings: Settings, path: str) -> tuple[tuple[Rule, Severity], ...]:

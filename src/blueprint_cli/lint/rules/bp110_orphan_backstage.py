@@ -87,4 +87,4 @@ def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
 
 def _is_met(facts: Facts, card: Card) -> bool:
     """Whether the customer, somebody in sight or evidence stands in the steps of ``card``."""
-    return any(facts.lanes[lane].role in _SEEN or lane in facts.met for lane in facts.around(card))
+    return any(facts.lanes[lane].role in _SEEN or lane in facts.met for lane in facts.surroundings[card.id])
