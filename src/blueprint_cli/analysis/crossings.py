@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from blueprint_cli.model.blueprint import Blueprint, Lane, LaneRole, Line
 
@@ -21,8 +21,7 @@ _LINES = (Line.INTERACTION, Line.VISIBILITY, Line.INTERNAL_INTERACTION)
 """The line at place n lies between rank n and rank n + 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crossing:
+class Crossing(NamedTuple):
     """A stroke between the neighbouring lanes ``above`` and ``below`` (ids), where ``lines`` fall together.
 
     ``titles`` are the names to write at it: a line that is met again is named only where it is first met.

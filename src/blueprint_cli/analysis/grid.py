@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from blueprint_cli.model.blueprint import Blueprint, Card, Link
 
@@ -11,8 +11,7 @@ Cell = tuple[str, str]
 """A step's id and a lane's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(NamedTuple):
     """Where the cards of a blueprint stand.
 
     ``order`` has the place of each step, from 0; ``cards`` each card by its id. ``own`` are the cards

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from blueprint_cli.model.blueprint import Blueprint, Card, Duration, LaneRole, Timing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepTime:
+class StepTime(NamedTuple):
     """A step's time and wait, None where nothing is known of it, and the running total of both after it."""
 
     step: str
