@@ -13,7 +13,7 @@ from blueprint_cli.model.cells import read_cells
 from blueprint_cli.model.durations import is_interval
 from blueprint_cli.model.identifying import Claim, identify
 from blueprint_cli.model.ids import check_id, slug
-from blueprint_cli.model.including import STANDARD_INPUT, include
+from blueprint_cli.model.including import STANDARD_INPUT, Fetch, from_disk, include
 from blueprint_cli.model.lanes import read_lanes, standard_lanes
 from blueprint_cli.model.language import direction_of, is_language, likely_language
 from blueprint_cli.model.links import read_links
@@ -31,15 +31,14 @@ from blueprint_cli.source.problem import shown
 _FLOWS = frozenset(flow.value for flow in Flow)
 
 
-def build(document: Document) -> tuple[Blueprint | None, tuple[Diagnostic, ...]]:
+def build(document: Document, *, fetch: Fetch = from_disk) -> tuple[Blueprint | None, tuple[Diagnostic, ...]]:
     """The blueprint that ``document`` describes, or None and every problem that the schema cannot see.
 
     Parts of a wrong shape are passed over in silence: the schema has spoken of them. So the
-    document may be any that could be read.
+    document may be any that could be read. ``fetch`` has the content of an included file, or raises ``OSError``.
     """
     problems = Problems()
-    root = Part(document, document.root)
-    blueprint = Builder(root, problems).build()
+    blueprint = Builder(document, problems, fetch).build()
     return (None if problems.found or not blueprint.steps else blueprint), tuple(problems.found)
 
 
@@ -49,10 +48,10 @@ class Builder:
     Once it is built, ``vocabulary`` holds who is called what, and where who is named.
     """
 
-    def __init__(self, root: Part, problems: Problems) -> None:
-        self._root = root
+    def __init__(self, document: Document, problems: Problems, fetch: Fetch) -> None:
+        self._root = root = Part(document, document.root)
         self._problems = problems
-        self._declared = include(root, problems)
+        self._declared = include(root, problems, fetch)
         self.vocabulary = Vocabulary()
         self._language = _language(root, problems)
         steps = root.get("steps")

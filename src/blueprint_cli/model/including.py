@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Sequence as Listed
 from pathlib import Path
+from typing import TypeAlias
 
 from blueprint_cli.diagnostics import Diagnostic, Note
 from blueprint_cli.model.part import Part
@@ -18,6 +19,14 @@ REGISTRIES = ("roles", "goals", "metrics")
 LISTS = ("lanes", "phases")
 INCLUDABLE = (*REGISTRIES, *LISTS, "include")
 STANDARD_INPUT = "<stdin>"
+
+Fetch: TypeAlias = Callable[[Path], bytes]
+"""How the content of an included file is had: from the disk, or from an editor that has not saved it yet."""
+
+
+def from_disk(path: Path) -> bytes:
+    """The content of the file at ``path``. Raises ``OSError``."""
+    return path.read_bytes()
 
 
 class Declarations:
@@ -60,13 +69,13 @@ class Declarations:
         self.complete = self.complete and later.complete
 
 
-def include(root: Part, problems: Problems) -> Declarations:
+def include(root: Part, problems: Problems, fetch: Fetch) -> Declarations:
     """What ``root`` declares, over what its included files do, the later over the earlier."""
     if root.get("include") is None:
         declarations = Declarations()
         declarations.take(root, problems)
         return declarations
-    return _Reader(root, problems).read()
+    return _Reader(root, problems, fetch).read()
 
 
 class _File:
@@ -85,13 +94,14 @@ class _File:
 class _Reader:
     """Reads each included file once, however often it is included, without recursion."""
 
-    def __init__(self, root: Part, problems: Problems) -> None:
+    def __init__(self, root: Part, problems: Problems, fetch: Fetch) -> None:
         from blueprint_cli.source.project import project_folder
 
         path = root.document.path
         self._top = _File(root, Path.cwd() / path if path == STANDARD_INPUT else Path(path).resolve())
         self._project = project_folder(self._top.key).resolve()
         self._problems = problems
+        self._fetch = fetch
         self._read: dict[Path, Declarations] = {}
 
     def read(self) -> Declarations:
@@ -141,7 +151,7 @@ class _Reader:
 
         named = os.path.normpath(_folder_named(file.root.document) / entry.text)
         try:
-            content = key.read_bytes()
+            content = self._fetch(key)
         except OSError as error:
             self._fail(entry, file, f"cannot be read: {error.strerror}")
             return None

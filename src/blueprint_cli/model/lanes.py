@@ -57,7 +57,7 @@ def standard_lanes(root: Part, steps: Sequence[Part], names: Names, *, language:
         if role in first or role is LaneRole.CUSTOMER:
             at = first.get(role, root)
             title = lane_title(role, language)
-            names.add(role.value, Definition(at, title=title))
+            names.add(role.value, Definition(at, at="key", title=title))
             lanes.append(Lane(id=role.value, title=title, role=role, declared=False, at=at.address))
     return lanes
 

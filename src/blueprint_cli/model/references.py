@@ -27,7 +27,10 @@ class Shared(NamedTuple):
 
 
 class Definition(NamedTuple):
-    """An element that has a name: ``part`` is all of it, ``written`` what says its id, None where nobody wrote one."""
+    """An element that has a name: ``part`` is all of it, ``written`` what says its id, None where nobody wrote one.
+
+    ``at`` where the name stands: in the value of the one or the other, or in its key.
+    """
 
     part: Part
     written: Part | None = None
@@ -137,6 +140,9 @@ class Vocabulary:
         self.goals = Names("goal")
         self.metrics = Names("metric")
         self.views = Names("view")
+
+    def __iter__(self) -> Iterator[Names]:
+        return (getattr(self, kind) for kind in self.__slots__)
 
 
 def refer(part: Part, names: Names, problems: Problems, *, titles: bool = False) -> str:
