@@ -24,7 +24,7 @@ from blueprint_cli.layout.sizing import CARD_WIDTH, Axis
 from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, Lane, LaneRole, Step
 
-EMOTION_HEIGHT, CURVE_HEIGHT, AROUND_CURVE = 84.0, 28.0, 14.0
+EMOTION_HEIGHT, AROUND_CURVE = 84.0, 14.0
 TIME_HEIGHT = 58.0
 AROUND_FIGURES = 10.0
 STRONGEST = 2.0
@@ -35,7 +35,7 @@ WAIT = Type(10.5, SEMIBOLD, Tone.WAIT)
 TOTAL = Type(9.5, REGULAR, Tone.DETAIL, Anchor.END)
 SCALE = Type(10.0, REGULAR, Tone.DETAIL, Anchor.END)
 NAME = Type(9.0, SEMIBOLD, Tone.DETAIL, Anchor.START)
-ABOVE_AXIS, BELOW_AXIS = 4.0, 3.0
+ABOVE_AXIS, BELOW_AXIS, AROUND_TIMES, BESIDE_TICK = 4.0, 3.0, 6.0, 4.0
 BESIDE_CURVE = 10.0
 
 
@@ -43,10 +43,14 @@ def value_height(blueprint: Blueprint, lane: Lane, wording: Wording) -> float:
     """How high a value lane must be, in points."""
     match lane.role:
         case LaneRole.EMOTION:
-            return EMOTION_HEIGHT + CURVE_HEIGHT * max(0, len(curves(blueprint)) - 1)
+            names = [_name(curve.title) for curve in curves(blueprint)]
+            rows = sum(NAME.height(words) for words in names) if len(names) > 1 else 0.0
+            return max(EMOTION_HEIGHT, rows + 2 * AROUND_CURVE)
         case LaneRole.TIME:
-            rows = max((_time_height(_spent(time, wording)) for time in times(blueprint)), default=0.0)
-            return max(TIME_HEIGHT, 2 * (rows + ABOVE_AXIS + 6.0))
+            spent = times(blueprint)
+            above = max(_time_height(_spent(time, wording)) for time in spent) + ABOVE_AXIS
+            below = max(TOTAL.height(_total(time)) for time in spent) + BELOW_AXIS
+            return max(TIME_HEIGHT, 2 * (max(above, below) + AROUND_TIMES))
         case _:
             columns = [list(_figures(blueprint, step, wording)) for step in blueprint.steps]
             rows = max((sum(kind.height(words) for words, kind in column) for column in columns), default=0.0)
@@ -91,20 +95,28 @@ def _emotion_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, word
         curves=tuple(found),
         labels=(
             *(center(_line(sign, SCALE), SCALE, left - 4.0, y) for sign, y in signs),
-            *(_names(found) if len(found) > 1 else ()),
+            *(_names(found, box) if len(found) > 1 else ()),
         ),
     )
 
 
-def _names(curves: Sequence[EmotionCurve]) -> Iterator[Label]:
-    """The names of several curves, right of their last points, none on another."""
-    least = float("-inf")
-    for curve in sorted(curves, key=lambda curve: curve.feelings[-1].point.y):
-        point = curve.feelings[-1].point
-        words = wrap(curve.title, CARD_WIDTH / 2 - BESIDE_CURVE, NAME.size, NAME.weight)
-        middle = max(point.y, least + NAME.height(words) / 2)
-        least = middle + NAME.height(words) / 2
-        yield center(words, NAME, point.x + BESIDE_CURVE, middle)
+def _names(curves: Sequence[EmotionCurve], box: Box) -> Iterator[Label]:
+    """The names of several curves, right of their last points, none on another and all within ``box``."""
+    ordered = sorted(curves, key=lambda curve: curve.feelings[-1].point.y)
+    names = [_name(curve.title) for curve in ordered]
+    below = sum(NAME.height(words) for words in names)
+    top = box.y + AROUND_CURVE / 2
+    for curve, words in zip(ordered, names, strict=True):
+        point, height = curve.feelings[-1].point, NAME.height(words)
+        lowest = box.bottom - AROUND_CURVE / 2 - below
+        top = max(top, min(point.y - height / 2, lowest))
+        yield letter(words, NAME, point.x + BESIDE_CURVE, top)
+        top += height
+        below -= height
+
+
+def _name(title: str) -> Words:
+    return wrap(title, CARD_WIDTH / 2 - BESIDE_CURVE, NAME.size, NAME.weight)
 
 
 def _time_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording: Wording) -> TimeLane:
@@ -118,7 +130,7 @@ def _time_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording
             labels.append(letter(words, kind, _column(across, index), top))
             top += kind.height(words)
         if spent and time.total:
-            labels.append(letter(_line(say(time.total), TOTAL), TOTAL, ends[index] - 4.0, middle + BELOW_AXIS))
+            labels.append(letter(_total(time), TOTAL, ends[index] - BESIDE_TICK, middle + BELOW_AXIS))
     return TimeLane(
         lane=lane.id,
         axis=(Point(across.starts[1], middle), Point(ends[-1], middle)),
@@ -143,6 +155,11 @@ def _spent(time: StepTime, wording: Wording) -> list[tuple[Words, Type]]:
     if time.wait and time.wait.high:
         spent.append((wrap(wording.wait(say(time.wait)), CARD_WIDTH, WAIT.size, WAIT.weight), WAIT))
     return spent
+
+
+def _total(time: StepTime) -> Words:
+    """The running total, no wider than the way from tick to tick."""
+    return wrap(say(time.total) if time.total else "", CARD_WIDTH - BESIDE_TICK, TOTAL.size)
 
 
 def _time_height(spent: Sequence[tuple[Words, Type]]) -> float:
