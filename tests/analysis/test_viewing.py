@@ -57,6 +57,24 @@ def columns(found: Blueprint) -> list[str]:
     return [step.id for step in found.steps]
 
 
+def test_roles_and_tags_of_the_command_line_choose_cards_as_those_of_a_view_do() -> None:
+    whole = blueprint(WHOLE)
+    assert cards(select(whole, roles=["Agent"])) == ["e1", "c1", "c2", "f1", "f2", "c3"]
+    assert cards(select(whole, tags=["new", "core"])) == ["e1", "c1", "wide", "c2", "f2", "b1", "c3"]
+    assert cards(select(whole, tags=["new"], roles=["bot"], lanes=["backstage"])) == ["b1"]
+
+
+def test_roles_of_the_command_line_choose_among_those_of_the_view() -> None:
+    whole = blueprint(WHOLE + "views: {v: {tags: [new]}}")
+    assert cards(select(whole, view="v", roles=["agent"])) == ["e1", "c1", "c2", "f2", "c3"]
+
+
+@pytest.mark.parametrize("wanted", [{"roles": ["cook"]}, {"tags": ["old"]}])
+def test_a_role_or_tag_that_is_not_there_is_told(wanted: dict[str, Any]) -> None:
+    with pytest.raises(UsageError, match=r"has no (role|tag) (cook|old)"):
+        select(blueprint(WHOLE), **wanted)
+
+
 def test_nothing_selected_is_the_whole_itself() -> None:
     whole = blueprint(WHOLE)
     assert select(whole) is whole

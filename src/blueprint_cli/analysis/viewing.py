@@ -4,41 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from unicodedata import normalize
+from typing import NamedTuple
 
-from blueprint_cli.analysis.crossings import evidence_in_sight
+from blueprint_cli.analysis.journeying import chart
+from blueprint_cli.analysis.naming import name
 from blueprint_cli.errors import UsageError
-from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, Card, Lane, LaneRole, Link, Phase, Step, View
+from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, Card, Lane, LaneRole, Link, Phase, Role, Step, View
 from blueprint_cli.model.views import JOURNEY
-
-_JOURNEY_ROLES = frozenset({LaneRole.CUSTOMER}) | VALUE_LANES
-"""What the built-in view shows, with the evidence in sight: what customers do, meet and feel, and how long it takes."""
 
 _STAYING = frozenset({LaneRole.EVIDENCE, LaneRole.CUSTOMER})
 """Roles whose cards stay in every kept step, whatever roles, tags and marks a view asks for."""
 
 
-def select(blueprint: Blueprint, *, view: str = "", lanes: Sequence[str] = (), phases: Sequence[str] = ()) -> Blueprint:
+class _Wanted(NamedTuple):
+    """Which cards are asked for: those that bear one of each of these, as far as any are named."""
+
+    roles: Collection[str] = ()
+    tags: Collection[str] = ()
+    marks: Collection[str] = ()
+
+    def holds(self, card: Card) -> bool:
+        asked = ((self.roles, card.by), (self.tags, card.tags), (self.marks, card.marks))
+        return all(not wanted or not set(wanted).isdisjoint(borne) for wanted, borne in asked)
+
+
+def select(
+    blueprint: Blueprint,
+    *,
+    view: str = "",
+    lanes: Sequence[str] = (),
+    phases: Sequence[str] = (),
+    roles: Sequence[str] = (),
+    tags: Sequence[str] = (),
+) -> Blueprint:
     """What ``view`` keeps of ``blueprint``, and of that what is in ``lanes`` and ``phases``, by id or title.
 
-    Rows and columns that are left empty go, links between kept cards stay, steps keep their numbers.
-    ``whole`` of the result still has everything: times and totals are those of the whole. Raises
-    ``UsageError`` where there is no such view, lane or phase, or where no card would be left.
+    ``roles`` and ``tags`` choose cards as those of a view do. Rows and columns that are left empty go, links between
+    kept cards stay, steps keep their numbers. ``whole`` of the result still has everything: times and totals are those
+    of the whole. Raises ``UsageError`` where there is no such view, lane, phase, role or tag, or no card would be left.
     """
-    if not (view or lanes or phases):
+    if not (view or lanes or phases or roles or tags):
         return blueprint
     chosen = _view(blueprint, view)
-    asked_lanes = _named("lane", lanes, blueprint.lanes)
-    asked_phases = _named("phase", phases, blueprint.phases)
-    rows = [lane for lane in _rows(blueprint, view, chosen) if not lanes or lane.id in asked_lanes]
-    columns = [step for step in _columns(blueprint, chosen) if not phases or step.phase in asked_phases]
-    cards = _cards(blueprint, rows, columns, _choice(chosen, rows))
+    drawn = chart(blueprint) if view == JOURNEY else blueprint
+    rows = _rows(drawn, chosen, name("lane", lanes, _titles((*blueprint.lanes, *drawn.lanes))))
+    columns = _columns(drawn, chosen, name("phase", phases, _titles(blueprint.phases)))
+    asked = _Wanted(name("role", roles, _titles(blueprint.roles)), name("tag", tags, _tags(blueprint)))
+    of_view = _Wanted(chosen.roles, chosen.tags, chosen.marks) if chosen else _Wanted()
+    staying = {lane.id for lane in rows if lane.role in _STAYING}
+    cards = _cards(
+        drawn, rows, columns, lambda card: card.lane in staying or (asked.holds(card) and of_view.holds(card))
+    )
     if not cards:
         raise UsageError(
             f"the selection leaves no card of {blueprint.path}", hint="choose more lanes, phases or another view"
         )
-    kept = _only(blueprint, rows, columns, cards)
-    return replace(kept, view=chosen.id, hide=chosen.hide) if chosen else replace(kept, view=view)
+    kept = _only(drawn, rows, columns, cards)
+    return replace(kept, view=chosen.id, hide=kept.hide | chosen.hide) if chosen else replace(kept, view=view)
 
 
 def _view(blueprint: Blueprint, name: str) -> View | None:
@@ -52,50 +74,30 @@ def _view(blueprint: Blueprint, name: str) -> View | None:
     return found
 
 
-def _named(kind: str, names: Iterable[str], elements: Collection[Lane | Phase]) -> frozenset[str]:
-    """The ids of the elements that have one of ``names`` as their id, or else as their title."""
-    found: set[str] = set()
-    for name in names:
-        plain = normalize("NFC", name.strip())
-        matching = [element.id for element in elements if element.id == plain] or [
-            element.id for element in elements if normalize("NFC", element.title) == plain
-        ]
-        if not matching:
-            known = ", ".join(element.id for element in elements)
-            hint = f"its {kind}s are {known}" if known else f"it has no {kind}s"
-            raise UsageError(f"the blueprint has no {kind} {name}", hint=hint)
-        found.update(matching)
-    return frozenset(found)
+def _titles(parts: Iterable[Lane | Phase | Role]) -> dict[str, str]:
+    return {part.id: part.title for part in parts}
 
 
-def _rows(blueprint: Blueprint, name: str, chosen: View | None) -> list[Lane]:
-    if name == JOURNEY:
-        met = evidence_in_sight(blueprint.lanes)
-        return [lane for lane in blueprint.lanes if lane.role in _JOURNEY_ROLES or lane.id in met]
-    return [lane for lane in blueprint.lanes if not (chosen and chosen.lanes) or lane.id in chosen.lanes]
+def _tags(blueprint: Blueprint) -> dict[str, str]:
+    return {tag: tag for card in blueprint.cards for tag in card.tags}
 
 
-def _columns(blueprint: Blueprint, chosen: View | None) -> list[Step]:
-    if chosen is None:
-        return list(blueprint.steps)
+def _rows(blueprint: Blueprint, chosen: View | None, asked: Collection[str]) -> list[Lane]:
     return [
-        step
-        for step in blueprint.steps
-        if (not chosen.steps or step.id in chosen.steps) and (not chosen.phases or step.phase in chosen.phases)
+        lane
+        for lane in blueprint.lanes
+        if (not (chosen and chosen.lanes) or lane.id in chosen.lanes) and (not asked or lane.id in asked)
     ]
 
 
-def _choice(chosen: View | None, rows: Iterable[Lane]) -> Callable[[Card], bool]:
-    """Whether a card of one of ``rows`` is chosen."""
-    roles = {lane.id: lane.role for lane in rows}
-
-    def is_chosen(card: Card) -> bool:
-        if chosen is None or roles[card.lane] in _STAYING:
-            return True
-        asked = ((chosen.roles, card.by), (chosen.tags, card.tags), (chosen.marks, card.marks))
-        return all(not wanted or not set(wanted).isdisjoint(borne) for wanted, borne in asked)
-
-    return is_chosen
+def _columns(blueprint: Blueprint, chosen: View | None, asked: Collection[str]) -> list[Step]:
+    return [
+        step
+        for step in blueprint.steps
+        if (not asked or step.phase in asked)
+        and (not (chosen and chosen.steps) or step.id in chosen.steps)
+        and (not (chosen and chosen.phases) or step.phase in chosen.phases)
+    ]
 
 
 def _cards(

@@ -21,6 +21,7 @@ from blueprint_cli.model.blueprint import (
     Timing,
 )
 from blueprint_cli.model.titles import spoken
+from blueprint_cli.model.views import JOURNEY
 
 MARK_LETTERS = {
     Mark.FAIL: "F",
@@ -48,9 +49,15 @@ class Wording:
         """What a sign of the legend is called."""
         return self._words["asked" if sign is RemarkKind.QUESTION else sign.value]
 
+    @property
+    def dimmed(self) -> str:
+        """What is said of a card that stands back behind what is highlighted."""
+        return self._words["dimmed"]
+
     def about(self, blueprint: Blueprint) -> list[str]:
         """Which view this is, for whom and what the blueprint is, and what bounds it: lines below the title."""
-        view = next((view.title for view in blueprint.views if view.id == blueprint.view), "")
+        views = {JOURNEY: self._words["journey"]} | {view.id: view.title for view in blueprint.views}
+        view = views.get(blueprint.view, "")
         bounds = (self._filled("starts", blueprint.starts), self._filled("ends", blueprint.ends))
         lines = (view, _joined((blueprint.persona, blueprint.scenario)), _joined(bounds))
         return [line for line in lines if line]
@@ -98,6 +105,10 @@ class Wording:
         """A wait of so long."""
         return self._filled("waiting", time)
 
+    def feeling(self, value: float) -> str:
+        """A feeling from -2 to 2."""
+        return self._filled("feeling", self.signed(value))
+
     def goal(self, title: str) -> str:
         """A goal that is served."""
         return self._filled("goal", title)
@@ -129,7 +140,7 @@ class Wording:
             parts.append(self.name(card.status))
         parts += [self.name(mark) for mark in card.marks]
         if card.emotion is not None:
-            parts.append(self._filled("feeling", self.signed(card.emotion)))
+            parts.append(self.feeling(card.emotion))
         return "; ".join(parts)
 
     def connection(self, source: Card, target: Card, kind: LinkKind, text: str) -> str:
