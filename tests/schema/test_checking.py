@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.schema.checking import check, check_registry
 from blueprint_cli.schema.explaining import SMALLEST, explain
-from blueprint_cli.schema.published import schema
+from blueprint_cli.schema.published import Kind, schema
 from blueprint_cli.source.reading import read
 
 HEAD = "blueprint: 1\ntitle: T\nsteps:\n  - title: A\n"
@@ -47,7 +47,7 @@ def card(text: str) -> str:
 def test_an_empty_file_is_shown_the_smallest_one(text: str) -> None:
     problem = one(text)
     assert (problem.code, problem.name, problem.message) == ("BP004", "wrong-type", "the file is empty")
-    assert problem.help.endswith(SMALLEST)
+    assert problem.help.endswith(SMALLEST[Kind.BLUEPRINT])
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_what_is_no_mapping_is_shown_the_smallest_file(text: str, what: str) -> 
 
 
 def test_the_smallest_file_is_right() -> None:
-    assert found(SMALLEST) == ()
+    assert found(SMALLEST[Kind.BLUEPRINT]) == ()
 
 
 @pytest.mark.parametrize("version", ["2", "1.1", "99", "1e3"])

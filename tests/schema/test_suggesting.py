@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.schema.published import schema
+from blueprint_cli.schema.published import Kind, schema
 from blueprint_cli.schema.suggesting import _SYNONYMS, nearest
 from blueprint_cli.schema.words import homes_of, keys_of
 
@@ -62,7 +62,9 @@ def test_of_words_that_are_the_same_the_first_is_suggested() -> None:
 
 
 def test_every_word_with_other_names_is_one_of_the_format() -> None:
-    keys = {key for part in [schema(), *schema()["definitions"].values()] for key in part.get("properties", ())}
+    wholes = [schema(kind) for kind in Kind]
+    parts = [part for whole in wholes for part in [whole, *whole["definitions"].values()]]
+    keys = {key for part in parts for key in part.get("properties", ())}
     assert set(_SYNONYMS) <= keys
 
 

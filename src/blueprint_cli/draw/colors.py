@@ -2,6 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Self
+
+
+class Swatch(str):
+    """A colour of a picture that follows its reader: light as the text that it is, ``dark``, and its ``name``.
+
+    By that name a page can set it to another one.
+    """
+
+    __slots__ = ("dark", "name")
+
+    dark: str
+    name: str
+
+    def __new__(cls, light: str, *, dark: str, name: str) -> Self:
+        swatch = super().__new__(cls, light)
+        swatch.dark = dark
+        swatch.name = name
+        return swatch
+
 
 def contrast(first: str, second: str) -> float:
     """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio" and "relative luminance")."""

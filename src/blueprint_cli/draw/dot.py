@@ -90,7 +90,7 @@ class _Looks:
                 hue = self._theme.hue(lane.role, lane.color)
                 return _filled(hue.border if shape.key.startswith("strip") else hue.band)
             case PhaseBar() as phase:
-                return f"{_filled(self._theme.phase)} {self.words(phase.label, self._theme.tones[Tone.PHASE])}"
+                return f"{self._bar()} {self.words(phase.label, self._theme.tones[Tone.PHASE])}"
             case CardBox() as card:
                 return self._sign(card) if shape.round else self._card(card)
             case Badge() as badge:
@@ -149,10 +149,14 @@ class _Looks:
         family = self._theme.fonts[0] + (" Bold" if weight >= _BOLD else "")
         return f'fontname="{family}" fontsize={size:g}'
 
+    def _bar(self) -> str:
+        pen = self._theme.phase_border
+        return _outlined(pen, self._theme.phase) if pen else _filled(self._theme.phase)
+
     def _card(self, card: CardBox) -> str:
         paint = self._theme.statuses[card.status]
         hue = self._theme.hue(card.role, card.color)
-        pen = Pen(paint.border or hue.border, self._theme.border, paint.dash)
+        pen = self._theme.outline(hue, card.status)
         words = "" if card.details else self.words(card.label, paint.ink)
         return f"{_outlined(pen, paint.fill or hue.band)} {words}"
 
@@ -169,7 +173,7 @@ class _Looks:
     def _mark(self, mark: Mark, size: float) -> str:
         paint = self._theme.marks[mark]
         letter = self._letter(MARK_LETTERS[mark], paint.ink, size)
-        return f"{_outlined(Pen(self._theme.ground, 1.2), paint.fill, 'ellipse')} {letter}"
+        return f"{_outlined(Pen(paint.ring or self._theme.ground, 1.2), paint.fill, 'ellipse')} {letter}"
 
     def _sample(self, sample: Sample) -> str:
         match sample.shows:

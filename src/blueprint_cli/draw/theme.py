@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from blueprint_cli.analysis.remarks import RemarkKind
-from blueprint_cli.draw.colors import mix, readable
+from blueprint_cli.draw.colors import Swatch, mix, readable
 from blueprint_cli.layout.scene import Tone
 from blueprint_cli.model.blueprint import CardStatus, LaneRole, Line, LinkKind, Mark
 
@@ -28,11 +28,25 @@ class Head(StrEnum):
 
 
 class Hue(NamedTuple):
-    """A lane's colours: its band, the border of its cards, its heading."""
+    """A lane's colours: its band, the border of its cards, its heading.
+
+    ``width`` is that of the cards' borders, 0 for the theme's own. ``strip`` is the dash array by which the strip
+    at the lane's edge is told from others, empty for an unbroken one.
+    """
 
     band: str
     border: str
     heading: str
+    width: float = 0.0
+    strip: str = ""
+
+    def beside(self, dark: Hue, name: str) -> Hue:
+        """The same, each colour with the one that takes its place in the ``dark``, under the ``name`` of a lane."""
+        return self._replace(
+            band=Swatch(self.band, dark=dark.band, name=f"{name}-band"),
+            border=Swatch(self.border, dark=dark.border, name=f"{name}-border"),
+            heading=Swatch(self.heading, dark=dark.heading, name=f"{name}-heading"),
+        )
 
 
 class Pen(NamedTuple):
@@ -51,10 +65,11 @@ class LinkPen(NamedTuple):
 
 
 class MarkPaint(NamedTuple):
-    """The colours of a mark's badge: its ground and its letter."""
+    """The colours of a mark's badge: its ground, its letter, and the ring around it, empty for the picture's ground."""
 
     fill: str
     ink: str
+    ring: str = ""
 
 
 class StatusPaint(NamedTuple):
@@ -75,9 +90,10 @@ class StatusPaint(NamedTuple):
 class Theme:
     """A whole look. Lengths are points.
 
-    ``ink`` is the strongest colour on ``ground``, towards which an author's own hue is moved until it can
-    be read. ``tones`` has no entry for lanes' headings and badges, whose colours are with their kind.
-    ``emotions`` are for the first curve of a lane, the second and so on, and then from the first again.
+    ``ink`` is the strongest colour on ``ground``, towards which an author's own hue is moved until it has the
+    ``contrast`` that texts have here; a ``monochrome`` theme shows none of it. ``tones`` has no entry for lanes'
+    headings and badges, whose colours are with their kind. ``emotions`` are for the first curve of a lane, the
+    second and so on, and then from the first again. Where there is a ``dark``, colours are those of ``Swatch``.
     """
 
     fonts: tuple[str, ...]
@@ -97,14 +113,25 @@ class Theme:
     emotions: tuple[Pen, ...]
     neutral: Pen
     axis: Pen
+    phase_border: Pen | None = None
+    contrast: float = READABLE
+    monochrome: bool = False
+    dark: Theme | None = None
 
     def hue(self, role: LaneRole, color: str) -> Hue:
         """The colours of a lane: its role's, or those that follow from the author's own hue."""
-        if not color:
-            return self.roles[role]
+        known = self.roles[role]
+        if not color or self.monochrome:
+            return known
         band = mix(self.ground, color, self.tint)
-        strong = readable(color, self.ink, (band, self.ground), ratio=READABLE)
-        return Hue(band=band, border=strong, heading=strong)
+        strong = readable(color, self.ink, (band, self.ground), ratio=self.contrast)
+        own = known._replace(band=band, border=strong, heading=strong)
+        return own.beside(self.dark.hue(role, color), f"own-{color[1:].lower()}") if self.dark else own
+
+    def outline(self, hue: Hue, status: CardStatus) -> Pen:
+        """The pen for the border of a card in a lane of that ``hue``."""
+        paint = self.statuses[status]
+        return Pen(paint.border or hue.border, hue.width or self.border, paint.dash)
 
     def stroke(self, lines: Sequence[Line]) -> Pen:
         """The pen for lines that fall together: the strongest of them shows."""

@@ -6,6 +6,7 @@ from math import hypot
 
 from blueprint_cli.draw.decimals import decimal
 from blueprint_cli.draw.theme import Head, LinkPen, Pen
+from blueprint_cli.export.markup import paint
 from blueprint_cli.export.tracing import Curve
 from blueprint_cli.layout.scene import Point
 
@@ -27,7 +28,8 @@ def write_arrow(curve: Curve, start: Point | None, end: Point, *, link: LinkPen,
 def write_stroke(curve: Curve, pen: Pen) -> str:
     """A curve as a path."""
     dash = f' stroke-dasharray="{pen.dash}"' if pen.dash else ""
-    return f'<path d="{_commands(curve)}" fill="none" stroke="{pen.color}" stroke-width="{pen.width:g}"{dash}/>'
+    stroke = f'{paint("stroke", pen.color)} stroke-width="{pen.width:g}"{dash}'
+    return f'<path d="{_commands(curve)}" fill="none" {stroke}/>'
 
 
 def _commands(curve: Curve) -> str:
@@ -67,9 +69,9 @@ def _head(base: Point, tip: Point, link: LinkPen, ground: str) -> str:
     corners = ((base.x + across.x, base.y + across.y), tip, (base.x - across.x, base.y - across.y))
     shape = "L".join(f"{decimal(x)},{decimal(y)}" for x, y in corners)
     if link.head is Head.FULL:
-        return f'<path class="head" d="M{shape}Z" fill="{link.pen.color}"/>'
-    paint = f'fill="{ground}" stroke="{link.pen.color}" stroke-width="1.2" stroke-linejoin="round"'
-    return f'<path class="head" d="M{shape}Z" {paint}/>'
+        return f'<path class="head" d="M{shape}Z" {paint("fill", link.pen.color)}/>'
+    outline = f'{paint("stroke", link.pen.color)} stroke-width="1.2" stroke-linejoin="round"'
+    return f'<path class="head" d="M{shape}Z" {paint("fill", ground)} {outline}/>'
 
 
 def _point(text: str) -> Point:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from blueprint_cli.draw.decimals import decimal
 from blueprint_cli.draw.theme import Pen, Theme
 from blueprint_cli.errors import EngineError
-from blueprint_cli.export.markup import escape, write_text
+from blueprint_cli.export.markup import escape, paint, write_text
 from blueprint_cli.export.tracing import Curve, Traced
 from blueprint_cli.layout.scene import Anchor, Box, Label, Scene, TextLine, Tone
 
@@ -60,13 +60,13 @@ def place(box: Box) -> str:
 def stroked(pen: Pen) -> str:
     """The attributes of a stroke."""
     dash = f' stroke-dasharray="{pen.dash}"' if pen.dash else ""
-    return f'stroke="{pen.color}" stroke-width="{pen.width:g}"{dash}'
+    return f'{paint("stroke", pen.color)} stroke-width="{pen.width:g}"{dash}'
 
 
 def circle(box: Box, fill: str, ring: Pen | None = None) -> str:
     """The circle that fills ``box``."""
     center = f'cx="{decimal(box.center.x)}" cy="{decimal(box.center.y)}" r="{decimal(box.width / 2)}"'
-    return f'<circle {center} fill="{fill}"{" " + stroked(ring) if ring else ""}/>'
+    return f"<circle {center} {paint('fill', fill)}{' ' + stroked(ring) if ring else ''}/>"
 
 
 def letter(sign: str, box: Box, color: str) -> str:

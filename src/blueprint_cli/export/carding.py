@@ -7,7 +7,7 @@ from blueprint_cli.draw.shapes import sign_box
 from blueprint_cli.draw.theme import Pen
 from blueprint_cli.export.canvas import Canvas, circle, letter, place, stroked, title
 from blueprint_cli.export.linking import target_of
-from blueprint_cli.export.markup import escape, write_text
+from blueprint_cli.export.markup import escape, paint, write_text
 from blueprint_cli.layout.scene import Badge, Box, CardBox, NumberBadge, Way
 from blueprint_cli.model.blueprint import CardStatus
 
@@ -32,7 +32,9 @@ def write_number(canvas: Canvas, key: str, badge: NumberBadge) -> str:
     """The number under which remarks stand in the appendix, on a card and there."""
     color = canvas.theme.remarks[badge.kind]
     box = canvas.box(key, badge.box)
-    outline = f'<rect {place(box)} rx="{_NUMBER_CORNER:g}" fill="{canvas.theme.ground}" {stroked(Pen(color, 1.2))}/>'
+    outline = (
+        f'<rect {place(box)} rx="{_NUMBER_CORNER:g}" {paint("fill", canvas.theme.ground)} {stroked(Pen(color, 1.2))}/>'
+    )
     return (
         f'<g class="badge {badge.kind}">{title(badge.title)}{outline}{write_text(badge.label, color, kind="sign")}</g>'
     )
@@ -45,11 +47,11 @@ def _kinds(card: CardBox) -> str:
 
 def _body(canvas: Canvas, index: int, card: CardBox) -> str:
     hue = canvas.theme.hue(card.role, card.color)
-    paint = canvas.theme.statuses[card.status]
-    pen = Pen(paint.border or hue.border, canvas.theme.border, paint.dash)
+    look = canvas.theme.statuses[card.status]
+    pen = canvas.theme.outline(hue, card.status)
     box = canvas.box(f"card_{index}", card.box)
-    outline = f'<rect {place(box)} rx="{_CORNER:g}" fill="{paint.fill or hue.band}" {stroked(pen)}/>'
-    text = write_text(card.label, paint.ink, struck=paint.struck)
+    outline = f'<rect {place(box)} rx="{_CORNER:g}" {paint("fill", look.fill or hue.band)} {stroked(pen)}/>'
+    text = write_text(card.label, look.ink, struck=look.struck)
     details = "".join([canvas.text(detail, "detail") for detail in card.details])
     way = _way(card.way, card.way_box, pen.color) if card.way and card.way_box else ""
     return outline + text + details + way
@@ -64,21 +66,20 @@ def _signs(canvas: Canvas, index: int, card: CardBox) -> str:
 
 
 def _status(canvas: Canvas, index: int, card: CardBox) -> str:
-    paint = canvas.theme.statuses[card.status]
+    look = canvas.theme.statuses[card.status]
     box = canvas.box(f"sign_{index}", sign_box(card, canvas.scene.direction))
-    ring = Pen(paint.border or canvas.theme.hue(card.role, card.color).border, 1.0)
+    ring = Pen(look.border or canvas.theme.hue(card.role, card.color).border, 1.0)
     return (
-        f'<g class="badge {card.status}">{circle(box, canvas.theme.ground, ring)}'
-        f"{letter(paint.sign, box, paint.ink)}</g>"
+        f'<g class="badge {card.status}">{circle(box, canvas.theme.ground, ring)}{letter(look.sign, box, look.ink)}</g>'
     )
 
 
 def _mark(canvas: Canvas, key: str, badge: Badge) -> str:
-    paint = canvas.theme.marks[badge.mark]
-    ring = Pen(canvas.theme.ground, 1.2)
+    look = canvas.theme.marks[badge.mark]
+    ring = Pen(look.ring or canvas.theme.ground, 1.2)
     return (
-        f'<g class="badge {badge.mark}">{title(badge.title)}{circle(canvas.box(key, badge.box), paint.fill, ring)}'
-        f"{write_text(badge.label, paint.ink, kind='sign')}</g>"
+        f'<g class="badge {badge.mark}">{title(badge.title)}{circle(canvas.box(key, badge.box), look.fill, ring)}'
+        f"{write_text(badge.label, look.ink, kind='sign')}</g>"
     )
 
 

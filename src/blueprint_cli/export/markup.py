@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from blueprint_cli.draw.colors import Swatch
 from blueprint_cli.draw.decimals import decimal
 from blueprint_cli.layout.scene import Anchor, Label, TextLine
 from blueprint_cli.model.blueprint import Direction
@@ -21,6 +22,12 @@ def escape(text: str) -> str:
 def _is_possible(letter: str) -> bool:
     """Whether XML 1.0 can hold it (section 2.2, "Char"); others not even as a reference."""
     return letter in "\t\n\r" or " " <= letter <= "\ud7ff" or "\ue000" <= letter <= "\ufffd" or letter > "\uffff"
+
+
+def paint(attribute: str, color: str) -> str:
+    """``fill`` or ``stroke`` as an attribute. A swatch says its name as well, by which the style sheet finds it."""
+    named = f' data-{attribute}="{color.name}"' if isinstance(color, Swatch) else ""
+    return f'{attribute}="{color}"{named}'
 
 
 def write_text(label: Label, color: str, *, struck: bool = False, kind: str = "label") -> str:
@@ -43,7 +50,7 @@ def _attributes(label: Label, color: str, *, struck: bool, kind: str) -> str:
     attributes = f'class="{kind}" font-size="{label.size:g}"'
     if label.weight != 400:
         attributes += f' font-weight="{label.weight}"'
-    attributes += f' fill="{color}"'
+    attributes += f" {paint('fill', color)}"
     if label.anchor is not Anchor.START:
         attributes += f' text-anchor="{label.anchor}"'
     if struck:

@@ -1,7 +1,8 @@
 """The finished SVG: what Graphviz drew, with the scene's words, structure and names, and the theme's colours.
 
-Plain shapes and ``<text>`` with literal attributes, no script, no style sheet, nothing from elsewhere, so
-that browsers, Inkscape, librsvg, resvg and office programs all show the same.
+Plain shapes and ``<text>`` with literal attributes, no script, nothing from elsewhere, so that browsers,
+Inkscape, librsvg, resvg and office programs all show the same. A style sheet is in it only where the theme
+follows its reader, on top of the literal attributes.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 from blueprint_cli.draw.decimals import decimal
 from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.draw.shapes import GROUND, strip_box
-from blueprint_cli.draw.theme import Pen, Theme
+from blueprint_cli.draw.theme import Hue, Pen, Theme
 from blueprint_cli.export.arrowing import write_arrow, write_stroke
 from blueprint_cli.export.canvas import Canvas, circle, letter, place, stroked, title
 from blueprint_cli.export.carding import write_card, write_number
 from blueprint_cli.export.linking import target_of
-from blueprint_cli.export.markup import escape, write_text
+from blueprint_cli.export.markup import escape, paint, write_text
+from blueprint_cli.export.steering import steer
 from blueprint_cli.export.tracing import trace
 from blueprint_cli.export.valuing import write_values
 from blueprint_cli.layout.scene import (
@@ -45,8 +47,21 @@ def finish(drawn: bytes, scene: Scene, theme: Theme, *, links: bool, bare: bool)
     XML prolog, for use within a page. Raises ``EngineError`` where ``drawn`` is not that scene.
     """
     canvas = Canvas(trace(drawn), scene, theme, links=links)
-    parts = [
-        ("" if bare else _PROLOG) + _head(canvas),
+    body = "\n".join(_body(canvas))
+    fonts = ", ".join(map(_family, theme.fonts))
+    style = [steer(body, scene, theme, fonts=fonts)] if theme.dark else []
+    return "\n".join([("" if bare else _PROLOG) + _head(canvas, fonts), *style, body, "</svg>"]) + "\n"
+
+
+def _family(font: str) -> str:
+    """The name of a font family as style sheets write it: between quotes where it is no single word."""
+    return font if font.replace("-", "").isidentifier() else f"'{font}'"
+
+
+def _body(canvas: Canvas) -> list[str]:
+    """The parts of the picture, from the ground upwards, in reading order."""
+    scene = canvas.scene
+    return [
         _ground(canvas),
         *_group("header", [canvas.text(label) for label in scene.texts]),
         *(_lane(canvas, index, lane) for index, lane in enumerate(scene.lanes)),
@@ -58,20 +73,18 @@ def finish(drawn: bytes, scene: Scene, theme: Theme, *, links: bool, bare: bool)
         *(_arrow(canvas, index, arrow) for index, arrow in enumerate(scene.arrows)),
         *_group("legend", [_sample(canvas, index, sample) for index, sample in enumerate(scene.legend)]),
         *_group("appendix", [_entry(canvas, index, entry) for index, entry in enumerate(scene.appendix)]),
-        "</svg>",
     ]
-    return "\n".join(parts) + "\n"
 
 
-def _head(canvas: Canvas) -> str:
+def _head(canvas: Canvas, fonts: str) -> str:
     """The root. ``dir`` is the way of the language; anchors of texts are meant from left to right, on any page."""
     scene, prefix = canvas.scene, canvas.prefix
     width, height = decimal(scene.width), decimal(scene.height)
     linked = canvas.links and any(map(target_of, scene.cards))
-    fonts = ", ".join(f"'{font}'" if " " in font else font for font in canvas.theme.fonts)
+    identity = f' id="{prefix}"' if canvas.theme.dark else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg"{_XLINK if linked else ""}'
-        f' class="blueprint" role="{"graphics-document document" if canvas.links else "img"}"'
+        f'{identity} class="blueprint" role="{"graphics-document document" if canvas.links else "img"}"'
         f' aria-labelledby="{prefix}-title" aria-describedby="{prefix}-desc"'
         f' lang="{escape(scene.language)}" dir="{scene.direction}" direction="ltr"'
         f' viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="{fonts}">\n'
@@ -83,7 +96,7 @@ def _head(canvas: Canvas) -> str:
 
 def _ground(canvas: Canvas) -> str:
     box = canvas.box(GROUND, Box(0, 0, canvas.scene.width, canvas.scene.height))
-    return f'<rect class="ground" {place(box)} fill="{canvas.theme.ground}"/>'
+    return f'<rect class="ground" {place(box)} {paint("fill", canvas.theme.ground)}/>'
 
 
 def _group(kind: str, parts: list[str]) -> list[str]:
@@ -93,14 +106,21 @@ def _group(kind: str, parts: list[str]) -> list[str]:
 def _lane(canvas: Canvas, index: int, lane: LaneBand) -> str:
     hue = canvas.theme.hue(lane.role, lane.color)
     box = canvas.box(f"lane_{index}", lane.box)
-    strip = canvas.box(f"strip_{index}", strip_box(lane, canvas.scene.direction))
     rule = f'<path d="M{decimal(box.x)},{decimal(box.bottom)}H{decimal(box.right)}" {stroked(canvas.theme.rule)}/>'
     return (
         f'<g class="lane {lane.role}" {canvas.identify("lane", lane.id)} data-id="{escape(lane.id)}"'
         f' data-role="{lane.role}">{title(lane.title, lane.description)}'
-        f'<rect {place(box)} fill="{hue.band}"/>{rule}<rect {place(strip)} fill="{hue.border}"/>'
+        f"<rect {place(box)} {paint('fill', hue.band)}/>{rule}{_strip(canvas, index, lane, hue)}"
         f"{write_text(lane.label, hue.heading)}</g>"
     )
+
+
+def _strip(canvas: Canvas, index: int, lane: LaneBand, hue: Hue) -> str:
+    box = canvas.box(f"strip_{index}", strip_box(lane, canvas.scene.direction))
+    if not hue.strip:
+        return f"<rect {place(box)} {paint('fill', hue.border)}/>"
+    pen = Pen(hue.border, box.width, hue.strip)
+    return f'<path d="M{decimal(box.center.x)},{decimal(box.y)}V{decimal(box.bottom)}" fill="none" {stroked(pen)}/>'
 
 
 def _stroke(canvas: Canvas, index: int, stroke: Stroke) -> str:
@@ -113,9 +133,10 @@ def _stroke(canvas: Canvas, index: int, stroke: Stroke) -> str:
 def _phase(canvas: Canvas, index: int, phase: PhaseBar) -> str:
     box = canvas.box(f"phase_{index}", phase.box)
     pointed = _chevron(box, notched=index > 0, mirrored=canvas.scene.direction is Direction.RIGHT_TO_LEFT)
+    border = f" {stroked(canvas.theme.phase_border)}" if canvas.theme.phase_border else ""
     return (
         f'<g class="phase" data-phase="{escape(phase.id)}">{title(phase.title, phase.description)}'
-        f'<path d="{pointed}" fill="{canvas.theme.phase}"/>{canvas.text(phase.label)}</g>'
+        f'<path d="{pointed}" {paint("fill", canvas.theme.phase)}{border}/>{canvas.text(phase.label)}</g>'
     )
 
 
@@ -157,9 +178,10 @@ def _sample(canvas: Canvas, index: int, sample: Sample) -> str:
         case LinkKind() as kind:
             drawn = _link_sample(canvas, key, sample, kind)
         case Mark() as mark:
-            paint = canvas.theme.marks[mark]
+            look = canvas.theme.marks[mark]
             box = canvas.box(key, sample.box)
-            drawn = circle(box, paint.fill) + letter(MARK_LETTERS[mark], box, paint.ink)
+            ring = Pen(look.ring, 1.2) if look.ring else None
+            drawn = circle(box, look.fill, ring) + letter(MARK_LETTERS[mark], box, look.ink)
         case status:
             drawn = _status_sample(canvas, canvas.box(key, sample.box), status)
     return f'<g class="sample {sample.shows}">{drawn}{canvas.text(sample.label)}</g>'
@@ -175,10 +197,10 @@ def _link_sample(canvas: Canvas, key: str, sample: Sample, kind: LinkKind) -> st
 
 
 def _status_sample(canvas: Canvas, box: Box, status: CardStatus) -> str:
-    paint = canvas.theme.statuses[status]
-    pen = Pen(paint.border or canvas.theme.tones[Tone.LEGEND], canvas.theme.border, paint.dash)
-    outline = f'<rect {place(box)} rx="3" fill="{paint.fill or canvas.theme.ground}" {stroked(pen)}/>'
-    return outline + letter(paint.sign, box, paint.ink)
+    look = canvas.theme.statuses[status]
+    pen = Pen(look.border or canvas.theme.tones[Tone.LEGEND], canvas.theme.border, look.dash)
+    outline = f'<rect {place(box)} rx="3" {paint("fill", look.fill or canvas.theme.ground)} {stroked(pen)}/>'
+    return outline + letter(look.sign, box, look.ink)
 
 
 def _entry(canvas: Canvas, index: int, entry: Entry) -> str:

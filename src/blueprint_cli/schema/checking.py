@@ -36,6 +36,16 @@ def check_registry(document: Document) -> tuple[Diagnostic, ...]:
     return explain(document, schema()["definitions"]["registry"])
 
 
+def check_theme(document: Document) -> tuple[Diagnostic, ...]:
+    """The same for a file with a theme of somebody's own."""
+    if _themes().is_valid(document.data):
+        return ()
+    from blueprint_cli.schema.explaining import explain
+    from blueprint_cli.schema.published import Kind, schema
+
+    return explain(document, schema(Kind.THEME), Kind.THEME)
+
+
 @cache
 def _blueprints() -> Draft7Validator:
     from jsonschema_rs import Draft7Validator
@@ -43,6 +53,15 @@ def _blueprints() -> Draft7Validator:
     from blueprint_cli.schema.published import schema_text
 
     return Draft7Validator(schema_text(), validate_formats=False)
+
+
+@cache
+def _themes() -> Draft7Validator:
+    from jsonschema_rs import Draft7Validator
+
+    from blueprint_cli.schema.published import Kind, schema_text
+
+    return Draft7Validator(schema_text(Kind.THEME), validate_formats=False)
 
 
 @cache

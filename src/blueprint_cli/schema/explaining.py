@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from blueprint_cli.diagnostics import Diagnostic, Place, Route
 from blueprint_cli.schema.phrasing import allowed, called, example, found
-from blueprint_cli.schema.published import Schema, schema
+from blueprint_cli.schema.published import Kind, Schema, schema
 from blueprint_cli.schema.suggesting import nearest
 from blueprint_cli.schema.words import homes_of
 from blueprint_cli.source.document import Document, Mapping, Node, Scalar, Sequence
@@ -29,12 +29,17 @@ _COMMENTED_OUT = re.compile(r"[ \t]+#\w")
 _SUGGESTIONS = 1_000
 """Unknown words that are compared with the known ones. Past them they are still told, without a suggestion."""
 
-SMALLEST = """blueprint: 1
+SMALLEST = {
+    Kind.BLUEPRINT: """blueprint: 1
 title: Coffee to go
 steps:
   - title: Order
-    customer: Orders a drink"""
-"""The smallest file that says something, for one who has nothing yet."""
+    customer: Orders a drink""",
+    Kind.THEME: """theme: 1
+extends: light
+fonts: Inter""",
+}
+"""The smallest file of each kind that says something, for one who has nothing yet."""
 
 
 class _Asked(NamedTuple):
@@ -46,9 +51,12 @@ class _Asked(NamedTuple):
     required: bool = False
 
 
-def explain(document: Document, root: Schema) -> tuple[Diagnostic, ...]:
-    """What is wrong with ``document`` by the schema ``root``, sorted by place; each thing said once."""
-    explainer = _Explainer(document)
+def explain(document: Document, root: Schema, kind: Kind = Kind.BLUEPRINT) -> tuple[Diagnostic, ...]:
+    """What is wrong with ``document`` by ``root``, a part of the schema of its kind, sorted by place.
+
+    Each thing is said once.
+    """
+    explainer = _Explainer(document, kind)
     explainer.explain(root)
     once: dict[tuple[str, Span, str], Diagnostic] = {}
     for noted in explainer.problems:
@@ -59,9 +67,10 @@ def explain(document: Document, root: Schema) -> tuple[Diagnostic, ...]:
 class _Explainer:
     """One document on its walk along the schema."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, kind: Kind) -> None:
         self._document = document
-        self._definitions: Schema = schema()["definitions"]
+        self._kind = kind
+        self._definitions: Schema = schema(kind)["definitions"]
         self._suggestions = _SUGGESTIONS
         self.problems: list[Diagnostic] = []
 
@@ -71,7 +80,7 @@ class _Explainer:
         if not isinstance(node, Mapping):
             self._note_no_mapping(node)
             return
-        version = node.entries.get("blueprint")
+        version = node.entries.get(self._kind)
         if version and self._check_version(version.value):
             return
         self._check(node, root, (), asked=_Asked("", "the file", []))
@@ -83,17 +92,16 @@ class _Explainer:
         self._note(
             "BP004",
             self._document.place(()),
-            message="the file is empty" if nothing else f"a blueprint is a mapping, and here stands {found(node)}",
-            help=f"the smallest blueprint is\n{SMALLEST}",
+            message="the file is empty" if nothing else f"a {self._kind} is a mapping, and here stands {found(node)}",
+            help=f"the smallest {self._kind} is\n{SMALLEST[self._kind]}",
         )
 
     def _check_version(self, node: Node) -> bool:
         """Note a version that is not 1; whether it is a later one."""
         value = node.value if isinstance(node, Scalar) else None
+        key = self._kind.value
         if value is None:
-            self._note_type(
-                node, {"enum": [1]}, ("blueprint",), asked=_Asked("blueprint", "`blueprint`", [1], required=True)
-            )
+            self._note_type(node, {"enum": [1]}, (key,), asked=_Asked(key, f"`{key}`", [1], required=True))
             return False
         number = 0 if isinstance(value, bool | str) else value
         if number == 1:
@@ -101,10 +109,10 @@ class _Explainer:
         later = number > 1
         self._note(
             "BP007",
-            self._document.place(("blueprint",)),
+            self._document.place((key,)),
             message=f"this tool reads version 1 of the format, and the file says {found(node)}",
-            help="write `blueprint: 1`" + (", or, if the file is right, install a later version" if later else ""),
-            route=("blueprint",),
+            help=f"write `{key}: 1`" + (", or, if the file is right, install a later version" if later else ""),
+            route=(key,),
         )
         return later
 
@@ -177,7 +185,7 @@ class _Explainer:
         for key, value, value_part in _parts(node, part):
             if value_part is False:
                 meant.add(self._note_key(key, node, part, route, kind=kind))
-            elif (*route, key) != ("blueprint",):
+            elif (*route, key) != (self._kind,):
                 required = key in part.get("required", ())
                 asked_here = _Asked(key, f"`{key}`", value_part.get("examples", []), required)
                 self._check(value, value_part, (*route, key), asked=asked_here)
@@ -229,7 +237,7 @@ class _Explainer:
         near = nearest(key, known) if self._suggestions >= 0 else ""
         if near:
             return near, f"did you mean `{near}`? "
-        homes = homes_of(key)
+        homes = homes_of(key, self._kind)
         if homes:
             return "", f"`{key}` is a key of {' and of '.join(homes)}: look at the indentation; "
         return "", ""
@@ -244,7 +252,7 @@ class _Explainer:
         )
 
     def _note_type(self, node: Node, part: Schema, route: Route, *, asked: _Asked) -> None:
-        must = f"must be {allowed(part)}"
+        must = f"must be {allowed(part, self._definitions)}"
         way_out = _for_example(asked)
         if not isinstance(node, Scalar) or node.value is not None:
             message = f"{asked.name} {must}, and here stands {found(node)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from blueprint_cli.schema.published import Schema, schema
+from blueprint_cli.schema.published import Schema
 from blueprint_cli.source.document import Mapping, Node, Scalar, Sequence
 from blueprint_cli.source.problem import shown
 
@@ -30,22 +30,22 @@ def called(part: Schema, name: str) -> str:
     title = part.get("title", "")
     if title in _KINDS:
         return _with_article(title.lower())
-    return {"Blueprint": "the blueprint", "Registry": "an included file"}.get(title, name)
+    return {"Blueprint": "the blueprint", "Registry": "an included file", "Theme": "the theme"}.get(title, name)
 
 
-def allowed(part: Schema) -> str:
+def allowed(part: Schema, definitions: Schema) -> str:
     """The forms that the schema allows: ``a text, a list or nothing``."""
-    *others, last = dict.fromkeys(_forms(part))
+    *others, last = dict.fromkeys(_forms(part, definitions))
     return f"{', '.join(others)} or {last}" if others else last
 
 
-def _forms(part: Schema) -> Iterator[str]:
+def _forms(part: Schema, definitions: Schema) -> Iterator[str]:
     if "$ref" in part:
-        part = schema()["definitions"][part["$ref"].rpartition("/")[2]]
+        part = definitions[part["$ref"].rpartition("/")[2]]
     types = part.get("type", [])
     if "anyOf" in part:
         for branch in part["anyOf"]:
-            yield from _forms(branch)
+            yield from _forms(branch, definitions)
     elif "enum" in part:
         yield _one_of(part["enum"])
     elif types == "object":

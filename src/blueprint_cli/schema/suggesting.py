@@ -39,6 +39,15 @@ _SYNONYMS = {
     "frontstage": ("onstage", "visible", "employee", "staff"),
     "backstage": ("offstage", "invisible"),
     "support": ("systems", "system", "supportprocesses", "processes"),
+    "extends": ("base", "basis", "inherits", "parent", "extend"),
+    "fonts": ("font", "fontfamily", "family", "typeface"),
+    "ground": ("background", "canvas", "paper"),
+    "hue": ("color", "colour"),
+    "fill": ("background", "ground", "color", "colour"),
+    "ink": ("foreground", "textcolor", "color", "colour"),
+    "quiet": ("muted", "secondary"),
+    "width": ("strokewidth", "weight", "thickness"),
+    "dash": ("dasharray", "style", "pattern"),
 }
 """What people call a word of the format before they know it, without spaces, ``-`` and ``_``."""
 

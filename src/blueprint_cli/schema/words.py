@@ -1,22 +1,29 @@
-"""The words of the format: which keys each kind of mapping knows, as the schema says it."""
+"""The words of the formats: which keys each kind of mapping knows, as the schemas say it."""
 
 from __future__ import annotations
 
-from blueprint_cli.schema.published import Schema, schema
+from blueprint_cli.schema.published import Kind, Schema, schema
 
 _CELL = "#/definitions/cell"
 
-_KINDS = {
-    "": "the blueprint",
-    "step": "a step",
-    "card": "a card",
-    "own_lane": "a lane",
-    "own_phase": "a phase",
-    "own_link": "a link",
-    "own_role": "a role",
-    "own_metric": "a metric",
-    "own_goal": "a goal",
-    "view": "a view",
+_HOMES = {
+    Kind.BLUEPRINT: {
+        "": "the blueprint",
+        "step": "a step",
+        "card": "a card",
+        "own_lane": "a lane",
+        "own_phase": "a phase",
+        "own_link": "a link",
+        "own_role": "a role",
+        "own_metric": "a metric",
+        "own_goal": "a goal",
+        "view": "a view",
+    },
+    Kind.THEME: {
+        "": "the theme",
+        "own_bar": "`phases`",
+        **{name: f"`{name}`" for name in ("texts", "roles", "lines", "links", "marks", "statuses", "remarks")},
+    },
 }
 """The kinds of mapping that a misplaced key may belong to, by the name of their definition."""
 
@@ -30,9 +37,8 @@ def keys_of(kind: str = "") -> tuple[str, ...]:
     return tuple(key for key, value in definition["properties"].items() if key == "notes" or value.get("$ref") != _CELL)
 
 
-def homes_of(key: str) -> tuple[str, ...]:
-    """Where a key belongs, in words: ``a step``, ``a card``."""
-    definitions = schema()["definitions"]
-    return tuple(
-        name for kind, name in _KINDS.items() if key in (definitions[kind] if kind else schema())["properties"]
-    )
+def homes_of(key: str, kind: Kind = Kind.BLUEPRINT) -> tuple[str, ...]:
+    """Where a key of a file of some kind belongs, in words: ``a step``, ``a card``."""
+    whole = schema(kind)
+    parts = {name: whole["definitions"][home] if home else whole for home, name in _HOMES[kind].items()}
+    return tuple(name for name, part in parts.items() if key in part["properties"])
