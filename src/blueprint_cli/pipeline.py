@@ -37,6 +37,7 @@ class Format(StrEnum):
 
     SVG = "svg"
     PNG = "png"
+    PDF = "pdf"
     DOT = "dot"
     JSON = "json"
 
@@ -59,8 +60,8 @@ class Loaded(NamedTuple):
 class Style(NamedTuple):
     """How pictures are made.
 
-    Without ``links``, an SVG has no ``<a>``; ``bare``, no XML prolog. A PNG has ``scale`` pixels to a
-    point, or is ``width`` pixels wide.
+    Without ``links``, no card of an SVG or PDF leads anywhere; ``bare``, an SVG has no XML prolog. A PNG has
+    ``scale`` pixels to a point, or is ``width`` pixels wide.
     """
 
     engine: Engine = Engine.AUTO
@@ -156,6 +157,10 @@ class _Drawing:
                 from blueprint_cli.export.png import rasterize
 
                 return rasterize(self._svg, self._scene.unshipped, scale=self._style.scale, width=self._style.width)
+            case Format.PDF:
+                from blueprint_cli.export.pdf.binding import Page, bind
+
+                return bind([Page(self._scene, self._svg)], links=self._style.links)
             case Format.DOT:
                 from blueprint_cli.draw.dot import describe
                 from blueprint_cli.draw.theme import LIGHT

@@ -69,7 +69,7 @@ REFUSED = [
         "would not hold SVG but PNG",
     ),
     ("a pattern of the wrong format", (COFFEE,), {"out": "{name}.dot", "formats": [Format.PNG]}, "would not hold DOT"),
-    ("an unknown format", (COFFEE,), {"out": "a.pdf"}, "the extension of no format"),
+    ("an unknown format", (COFFEE,), {"out": "a.gif"}, "the extension of no format"),
     ("an unknown placeholder", (COFFEE,), {"out": "{nam}.svg"}, "{nam}"),
     ("the source itself", (COFFEE,), {"out": "shop/coffee.blueprint.yaml", "formats": [Format.JSON]}, "replace it"),
     ("the source of another", (COFFEE, TEA), {"out": "shop/{name}.blueprint.yml", "formats": [Format.DOT]}, "replace"),

@@ -57,6 +57,8 @@ def arrange(blueprint: Blueprint) -> Scene:
         unshipped="",
         values=_values(topology, sheet),
         appendix=entries,
+        owner=blueprint.owner,
+        subject=blueprint.description or blueprint.scenario,
     )
     scene = replace(scene, unshipped=unshipped("".join(texts(scene))))
     return mirror(scene) if scene.direction is Direction.RIGHT_TO_LEFT else scene

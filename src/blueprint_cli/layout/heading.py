@@ -130,6 +130,7 @@ def step_headings(
                 box=box,
                 label=letter(words, STEP, box.center.x, box.y + STEP_ABOVE),
                 note=numbered.badge(box.x, box.y + STEP_ABOVE + STEP.leading / 2) if numbered else None,
+                phase=step.phase,
             )
         )
     return tuple(headings)

@@ -124,7 +124,7 @@ class NumberBadge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepHeading:
-    """A step's numbered title; ``box`` is as wide as the column. ``note`` numbers its notes."""
+    """A step's numbered title; ``box`` is as wide as the column. ``note`` numbers its notes; ``phase`` is an id."""
 
     id: str
     number: int
@@ -133,6 +133,7 @@ class StepHeading:
     box: Box
     label: Label
     note: NumberBadge | None = None
+    phase: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,7 +289,8 @@ class Entry:
 class Scene:
     """The whole picture. ``prefix`` starts every XML id; ``description`` reads the journey out.
 
-    Parts are in reading order. ``unshipped`` holds the characters that the shipped font lacks.
+    Parts are in reading order. ``unshipped`` holds the characters that the shipped font lacks. ``scale`` is
+    how many points of paper (1/72 inch) a point of the picture is: as it comes, that of a pixel of CSS.
     """
 
     prefix: str
@@ -309,3 +311,6 @@ class Scene:
     unshipped: str
     values: tuple[EmotionLane | TimeLane | MetricsLane, ...] = ()
     appendix: tuple[Entry, ...] = ()
+    owner: str = ""
+    subject: str = ""
+    scale: float = 0.75

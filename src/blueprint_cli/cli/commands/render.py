@@ -53,7 +53,7 @@ def render(
             "-f",
             metavar="FORMAT,...",
             show_default=False,
-            help="svg, png, dot (what Graphviz gets) or json (where everything is); else as the name of OUT ends.",
+            help="svg, png, pdf, dot (what Graphviz gets) or json (where everything is); else as the name of OUT ends.",
         ),
     ] = None,
     view: Annotated[
@@ -83,7 +83,7 @@ def render(
     engine: Annotated[
         Engine, typer.Option(help="Which Graphviz draws: the one that came along, or the machine's.")
     ] = Engine.AUTO,
-    no_links: Annotated[bool, typer.Option("--no-links", help="Make no links in an SVG.")] = False,
+    no_links: Annotated[bool, typer.Option("--no-links", help="Make no links in an SVG or PDF.")] = False,
     bare: Annotated[bool, typer.Option("--bare", help="Leave out the XML prolog, to put the SVG into a page.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that this tool has not made.")] = False,
     stdin_filename: StdinFilename = "",
@@ -182,7 +182,7 @@ def _tell_errors(loaded: Loaded, console: Console) -> None:
 
 
 def _tell_unshipped(job: Job, unshipped: str, console: Console) -> None:
-    if unshipped and any(picture.format in ("svg", "png") for picture in job.pictures):
+    if unshipped and any(picture.format in ("svg", "png", "pdf") for picture in job.pictures):
         characters = " ".join(dict.fromkeys(unshipped))
         console.note(
             f"{job.source.path} has characters that the shipped font lacks, and each machine draws them with "
