@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import inspect
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from blueprint_cli.lint import rules
 from blueprint_cli.lint.registry import BY_CODE, RULES, find, nearest
-from blueprint_cli.lint.rule import Rule
+from blueprint_cli.lint.rule import Across, Rule
 from blueprint_cli.source.problem import NAMES
 
 FILES = {path.stem for path in Path(rules.__file__).parent.glob("bp*.py")}
@@ -39,6 +40,9 @@ def test_the_errors_of_a_file_have_one_name_everywhere():
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.code)
 def test_a_rule_is_one_function_of_the_facts_and_its_options(rule: Rule):
+    if rule.check is None:
+        assert rule.across
+        return
     facts, *options = inspect.signature(rule.check, eval_str=True).parameters.values()
     assert facts.annotation.__name__ == "Facts"
     assert [(option.name, option.kind) for option in options] == [
@@ -46,6 +50,16 @@ def test_a_rule_is_one_function_of_the_facts_and_its_options(rule: Rule):
     ]
     if rule.summarize:
         assert len(inspect.signature(rule.summarize).parameters) == 2
+
+
+def test_a_rule_that_looks_across_files_begins_with_none():
+    looking = [
+        rule for rule in RULES if "class Look" in inspect.getsource(import_module(f"{rules.__name__}.{rule.module}"))
+    ]
+    assert looking == [rule for rule in RULES if rule.across]
+    for rule in looking:
+        assert isinstance(rule.start(), Across)
+        assert list(rule.start().findings()) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -19,14 +19,14 @@ _GROUPS = {
     "BP9": "The tool",
 }
 
-_EXAMPLE = re.compile(r"^```yaml (bad|good)$", re.MULTILINE)
-_SAID = {"bad": "This is found:", "good": "This is fine:"}
+_EXAMPLE = re.compile(r"^```yaml (bad|good|beside)(?: (\S+))?$", re.MULTILINE)
+_SAID = {"bad": "This is found:", "good": "This is fine:", "beside": "With this file beside it, `{name}`:"}
 
 
 def page(rule: Rule) -> str:
     """The page of ``rule`` as Markdown."""
     summary, rest = _halves(rule)
-    rest = _EXAMPLE.sub(lambda fence: f"{_SAID[fence[1]]}\n\n```yaml", rest)
+    rest = _EXAMPLE.sub(lambda fence: f"{_SAID[fence[1]].format(name=fence[2])}\n\n```yaml", rest)
     return f"# {rule.code} {rule.name}\n\n{summary}\n\n{_levels(rule)}\n\n{rest}\n"
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # help and completion of `lint` know the rules, and have no u
     from blueprint_cli.lint.facts import Facts
     from blueprint_cli.model.blueprint import Address, Blueprint
     from blueprint_cli.source.changes import Change
+    from blueprint_cli.source.document import Document
 
 Origin = Literal["file", "rule", "run"]
 """Who finds it: the reading of the file (BP0xx), the rule, or the run of the rules itself."""
@@ -50,8 +51,8 @@ class Finding(NamedTuple):
     """What a rule reports: an address, never a line; ``locating`` turns it into one.
 
     ``key`` points at the key at that address and not at its value. ``severity`` is given only where a rule weighs
-    this finding otherwise than its others. ``mend`` is worked out only for what is told. Not a dataclass, and neither
-    is ``Rule``: start-up is a feature.
+    this finding otherwise than its others. ``mend`` is asked only of what is told. Not a dataclass, and neither is
+    ``Rule``: start-up is a feature.
     """
 
     message: str
@@ -61,7 +62,7 @@ class Finding(NamedTuple):
     element: str = ""
     severity: Severity | None = None
     related: tuple[Related, ...] = ()
-    mend: Callable[[], Mend | None] | None = None
+    mend: Callable[[Document], Mend | None] | None = None
 
 
 MANY = 3

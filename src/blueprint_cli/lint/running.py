@@ -102,7 +102,7 @@ class _Runner:
     def _fix(self, finding: Finding) -> Fix | None:
         """What puts ``finding`` right. Only the file itself is mended, not one that others include too."""
         main = self._documents.main
-        mend = finding.mend() if finding.mend and finding.at.path == main.path else None
+        mend = finding.mend(main) if finding.mend and finding.at.path == main.path else None
         if mend is None:
             return None
         from blueprint_cli.source.patching import patch

@@ -22,38 +22,40 @@ class Text(NamedTuple):
 def texts(blueprint: Blueprint) -> Iterator[Text]:
     """The texts of ``blueprint``, from the head of the file down; titles that the tool gave are left out."""
     for key in _HEAD:
-        yield Text(getattr(blueprint, key), Address(blueprint.path, (key,)))
-    entries: tuple[Role | Metric | Goal | View, ...] = (
-        *blueprint.roles,
-        *blueprint.metrics,
-        *blueprint.goals,
-        *blueprint.views,
-    )
-    for entry in entries:
-        yield Text(entry.title, _under(entry.at, "title"), entry.id)
-    parts: tuple[Lane | Phase | Step, ...] = (*blueprint.lanes, *blueprint.phases, *blueprint.steps)
-    for part in parts:
-        if isinstance(part, Step) or part.declared:
-            yield from _titled(part)
+        if text := getattr(blueprint, key):
+            yield Text(text, Address(blueprint.path, (key,)))
+    yield from _declared(blueprint)
+    for step in blueprint.steps:
+        yield from _of(step, "title", "description")
+        yield from _remarks(step, "notes")
     for card in blueprint.cards:
-        yield from _card(card)
+        yield from _of(card, "text", "recovery")
+        for key in _REMARKS:
+            yield from _remarks(card, key)
     for link in blueprint.links:
-        yield Text(link.text, link.at, link.source)
+        if link.text:
+            yield Text(link.text, link.at, link.source)
 
 
-def _titled(part: Lane | Phase | Step) -> Iterator[Text]:
-    yield Text(part.title, _under(part.at, "title"), part.id)
-    yield Text(part.description, _under(part.at, "description"), part.id)
+def _declared(blueprint: Blueprint) -> Iterator[Text]:
+    entries: tuple[Metric | Goal | View, ...] = (*blueprint.metrics, *blueprint.goals, *blueprint.views)
+    for role in blueprint.roles:
+        yield from _of(role, "title", "description")
+    for entry in entries:
+        yield from _of(entry, "title")
+    parts: tuple[Lane | Phase, ...] = (*blueprint.lanes, *blueprint.phases)
+    for part in parts:
+        if part.declared:
+            yield from _of(part, "title", "description")
 
 
-def _card(card: Card) -> Iterator[Text]:
-    yield Text(card.text, _under(card.at, "text"), card.id)
-    yield Text(card.recovery, _under(card.at, "recovery"), card.id)
-    for key in _REMARKS:
-        remarks: tuple[Remark, ...] = getattr(card, key)
-        for at, remark in enumerate(remarks):
-            yield Text(remark.text, _under(card.at, key, at, "text"), card.id)
+def _of(part: Role | Metric | Goal | View | Lane | Phase | Step | Card, *keys: str) -> Iterator[Text]:
+    for key in keys:
+        if text := getattr(part, key):
+            yield Text(text, Address(part.at.path, (*part.at.route, key)), part.id)
 
 
-def _under(at: Address, *route: str | int) -> Address:
-    return Address(at.path, (*at.route, *route))
+def _remarks(part: Step | Card, key: str) -> Iterator[Text]:
+    remarks: tuple[Remark, ...] = getattr(part, key)
+    for number, remark in enumerate(remarks):
+        yield Text(remark.text, Address(part.at.path, (*part.at.route, key, number, "text")), part.id)

@@ -40,8 +40,9 @@ views:
     roles: [clerk]
 ```
 
-A goal is used by a card or a metric, a metric by a step, a card or a goal, a role by a card. What comes from an
-included file may stay unused: such a file is written for more than one blueprint. Phases are `empty-phase`'s.
+A goal is used by a card or a metric, a metric by a step, a card or a goal, a role by a card. A goal that has a metric is
+asked about by `goal-without-card`. What comes from an included file may stay unused: such a file is written for more
+than one blueprint. Phases are `empty-phase`'s.
 
 ## Sources
 
@@ -92,7 +93,7 @@ def _used(facts: Facts) -> dict[str, set[str]]:
     served = [*(card.goals for card in blueprint.cards), *(metric.goals for metric in blueprint.metrics)]
     return {
         "role": {role for card in blueprint.cards for role in card.by},
-        "goal": {goal for goals in served for goal in goals},
+        "goal": {goal for goals in served for goal in goals} | {goal.id for goal in blueprint.goals if goal.metric},
         "metric": {reading.metric for values in readings for reading in values}
         | {goal.metric for goal in blueprint.goals},
         "mark": {mark for card in blueprint.cards for mark in card.marks},

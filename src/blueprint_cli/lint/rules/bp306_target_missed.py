@@ -1,0 +1,112 @@
+"""A time is past its max, or a metric on the wrong side of its target.
+
+## Why
+
+A number that misses its target is the most useful thing on a blueprint, and easily overlooked among the others. It is
+no fault of the file: the finding asks what is being done about it.
+
+## Example
+
+```yaml bad
+blueprint: 1
+title: Parcel return
+metrics:
+  solved: {title: Solved at the desk, unit: "%", better: higher, target: 90}
+steps:
+  - title: Hand in
+    customer:
+      text: Queues at the desk
+      wait: {max: 5m, actual: 12m}  # <- BP306
+    frontstage:
+      text: Takes the parcel
+      metrics: {solved: 74}  # <- BP306
+```
+
+```yaml good
+blueprint: 1
+title: Parcel return
+metrics:
+  solved: {title: Solved at the desk, unit: "%", better: higher, target: 90}
+steps:
+  - title: Hand in
+    customer:
+      text: Queues at the desk
+      wait: {target: 3m, max: 5m, actual: 4m}
+    frontstage:
+      text: Takes the parcel
+      metrics: {solved: {value: 74, target: 70}}
+```
+
+The target is that of the value itself, else the metric's, else that of a goal that names the metric. A metric that does
+not say whether more is `better` is not judged.
+
+## Sources
+
+- Shostack, G. L. (1984). Designing services that deliver. *Harvard Business Review*, 62(1), 133–139: a blueprint says
+  how far from its standard a service may go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint_cli.lint.facts import Facts
+from blueprint_cli.lint.rule import Finding
+from blueprint_cli.lint.words import quote
+from blueprint_cli.model.blueprint import Address, Blueprint, Card, Metric, Reading, Step, Timing
+
+_HELP = "say what is done about it: `pains`, `opportunities` or a `goal`; or correct the number"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Look at the times, waits and metrics of steps and cards."""
+    metrics = {metric.id: metric for metric in facts.blueprint.metrics}
+    targets = _targets(facts.blueprint)
+    parts: tuple[Step | Card, ...] = (*facts.blueprint.steps, *facts.blueprint.cards)
+    for part in parts:
+        for key, timing in (("time", part.time), ("wait", part.wait)):
+            if timing:
+                yield from _timing(part, key, timing)
+        for reading in part.metrics:
+            yield from _reading(part, reading, metrics[reading.metric], target=targets.get(reading.metric))
+
+
+def _targets(blueprint: Blueprint) -> dict[str, float]:
+    """By metric, the target that holds for all its values."""
+    targets = {goal.metric: goal.target for goal in blueprint.goals if goal.target is not None}
+    return targets | {metric.id: metric.target for metric in blueprint.metrics if metric.target is not None}
+
+
+def _timing(part: Step | Card, key: str, timing: Timing) -> Iterator[Finding]:
+    if timing.actual and timing.max and timing.actual.high > timing.max.high:
+        from blueprint_cli.analysis.timing import say
+
+        yield Finding(
+            f"the {key} of {_name(part)} is {say(timing.actual)}, past its max of {say(timing.max)}",
+            Address(part.at.path, (*part.at.route, key, "actual")),
+            help=_HELP,
+            element=part.id,
+        )
+
+
+def _reading(part: Step | Card, reading: Reading, metric: Metric, *, target: float | None) -> Iterator[Finding]:
+    wanted = target if reading.target is None else reading.target
+    if reading.value is None or wanted is None or not metric.better:
+        return
+    short = reading.value < wanted
+    if reading.value != wanted and short == (metric.better == "higher"):
+        yield Finding(
+            f"{quote(metric.title)} is {_number(reading.value, metric)} at {_name(part)}, "
+            f"{'short of' if short else 'past'} its target of {_number(wanted, metric)}",
+            Address(part.at.path, (*part.at.route, "metrics", reading.metric)),
+            help=_HELP,
+            element=part.id,
+        )
+
+
+def _name(part: Step | Card) -> str:
+    return f"step {part.number} {quote(part.title)}" if isinstance(part, Step) else quote(part.text)
+
+
+def _number(value: float, metric: Metric) -> str:
+    return f"{value:g} {metric.unit}".strip()
