@@ -70,3 +70,8 @@ class Diagnostic:
     element: str = ""
     notes: tuple[Note, ...] = ()
     fix: Fix | None = None
+
+    @property
+    def about(self) -> str:
+        """What it is about, in words that stay when lines and steps move: the element's id, else its route's keys."""
+        return self.element or ".".join(part for part in self.route if isinstance(part, str))

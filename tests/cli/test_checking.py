@@ -125,7 +125,7 @@ def test_a_report_that_cannot_be_meant_is_refused_before_anything_is_done(verb, 
     ended = blueprint(verb, "a.blueprint.yaml", "--output", output)
     assert (ended.code, ended.out) == (2, "")
     assert "FORMAT:PATH" in ended.err
-    assert "full, concise, json" in ended.err
+    assert "full, concise, grouped, json" in ended.err
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore", "--extend-select"])

@@ -11,7 +11,10 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-TOOL, DEVELOPMENT = (ROOT / "docs/dependencies.md").read_text(encoding="utf-8").split("\n## Of those who work on it")
+TOOL, COMMANDS, DEVELOPMENT = re.split(
+    r"\n## Of (?:single commands|those who work on it)\n", (ROOT / "docs/dependencies.md").read_text(encoding="utf-8")
+)
+EXTRAS = {name: wanted for name, wanted in PROJECT["optional-dependencies"].items() if name != "dev"}
 
 
 def _names(requirements: list[str]) -> list[str]:
@@ -24,6 +27,10 @@ def _lines(page: str) -> dict[str, str]:
 
 def test_each_dependency_of_the_tool_has_its_line() -> None:
     assert list(_lines(TOOL)) == _names(PROJECT["dependencies"])
+
+
+def test_each_dependency_of_a_command_has_its_line() -> None:
+    assert list(_lines(COMMANDS)) == sorted({name for wanted in EXTRAS.values() for name in _names(wanted)})
 
 
 def test_each_dependency_of_development_has_its_line() -> None:

@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-import json as reader
+import json
 from pathlib import Path
 
 import jsonschema
 
 from blueprint_cli.diagnostics import Fix
-from blueprint_cli.report import json
+from blueprint_cli.report.json import Json
 from blueprint_cli.text.edit import Edit
 from blueprint_cli.text.span import Span
+from reports import checked, written
 
 LANES = "lanes:\n  - backstage\n"
-SCHEMA = reader.loads((Path(__file__).parents[2] / "docs" / "findings.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "findings.schema.json").read_text(encoding="utf-8"))
 
 
 def document(*findings: object) -> dict[str, object]:
-    result = reader.loads(json.render(findings, texts={"a.yaml": LANES}))
+    result = json.loads(written(Json(), checked(findings, texts={"a.yaml": LANES})))
     jsonschema.Draft202012Validator(SCHEMA).validate(result)
     return result
 
@@ -72,4 +73,4 @@ def test_a_finding_says_all_that_is_known(find):
 
 
 def test_the_bytes_are_the_same_in_every_encoding(find):
-    assert json.render([find(LANES, "lanes", message="Ä 語 \udcff \x1b")], texts={}).isascii()
+    assert written(Json(), checked([find(LANES, "lanes", message="Ä 語 \udcff \x1b")])).isascii()

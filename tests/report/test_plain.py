@@ -9,19 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint_cli.diagnostics import Diagnostic, Fix, Place, Severity
-from blueprint_cli.report import plain
+from blueprint_cli.report.plain import Plain
 from blueprint_cli.text.edit import Edit
 from blueprint_cli.text.span import Lines, Span
+from reports import checked, written
 
 LANES = "blueprint: 1\nlanes:\n  - customer\n  - backstage\n"
 
 
 def shown(text: str, *findings: Diagnostic, **options: int) -> str:
-    return plain.render(findings, texts={"a.yaml": text}, **options)
+    return written(Plain(**options), checked(findings, texts={"a.yaml": text}))
 
 
 def test_nothing_is_shown_where_nothing_was_found():
-    assert plain.render([], texts={}) == ""
+    assert written(Plain(), checked()) == ""
 
 
 def test_a_finding_shows_its_source_what_is_marked_and_the_way_out(find):
@@ -174,7 +175,7 @@ def test_a_wide_character_is_not_cut_in_half(find):
 
 def test_names_and_messages_cannot_steer_the_terminal(find):
     finding = find("a: 1", "a", message="bad \x1b[2J\u202e\x07 word", path="ev\x1bil\udcff.yaml")
-    report = plain.render([finding], texts={})
+    report = written(Plain(), checked([finding]))
     assert report.splitlines() == [
         "warning[BP103 empty-lane]: bad ␛[2J<U+202E>␇ word",
         " --> ev␛il<U+DCFF>.yaml:1:1",
@@ -202,7 +203,7 @@ def test_a_fix_shows_the_lines_that_go_and_those_that_come(find, safe, label):
 
 def test_a_fix_of_a_file_without_a_text_is_left_out(find):
     fix = Fix(message="mend it", safe=True, edits=())
-    assert "fix" not in plain.render([find(LANES, "lanes", fix=fix)], texts={})
+    assert "fix" not in written(Plain(), checked([find(LANES, "lanes", fix=fix)]))
 
 
 def test_without_colour_there_is_not_one_escape(find):
@@ -231,7 +232,7 @@ def test_any_place_in_any_text_is_shown_within_the_width(text, data, width):
     lines = Lines(text)
     where = Place(path="a.yaml", span=Span(start, end), start=lines.position(start), end=lines.position(end))
     finding = Diagnostic(code="BP103", name="n", severity=Severity.INFO, message="m", place=where)
-    report = plain.render([finding], texts={"a.yaml": text}, width=width)
+    report = written(Plain(width=width), checked([finding], texts={"a.yaml": text}))
     rows = report.removesuffix("\n").split("\n")
     assert len(rows) == 5
     assert "^" in rows[4]

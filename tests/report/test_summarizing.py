@@ -4,6 +4,8 @@ import pytest
 
 from blueprint_cli.diagnostics import Severity
 from blueprint_cli.report.summarizing import summarize
+from blueprint_cli.report.tally import Tally
+from reports import checked
 
 ERROR, WARNING, INFO = Severity
 
@@ -19,4 +21,15 @@ ERROR, WARNING, INFO = Severity
     ],
 )
 def test_the_summary_counts_by_level_and_file(find, levels, files, line):
-    assert summarize([find("a: 1", "a", severity=level) for level in levels], files=files) == line
+    tally = Tally()
+    tally.add(checked(find("a: 1", "a", severity=level) for level in levels))
+    for number in range(1, files):
+        tally.add(checked(path=f"{number}.yaml"))
+    assert summarize(tally) == line
+
+
+def test_a_file_with_findings_of_its_own_and_beside_others_is_one(find):
+    tally = Tally()
+    tally.add(checked([find("a: 1", "a")]))
+    tally.add(checked([find("a: 1", "a")], again=True))
+    assert summarize(tally) == "Found 2 warnings in 1 file."

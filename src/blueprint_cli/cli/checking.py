@@ -2,112 +2,113 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
-from pathlib import Path
-from typing import NamedTuple, assert_never
+from itertools import groupby
+from typing import NamedTuple
 
 from blueprint_cli.cli.console import Console
-from blueprint_cli.cli.flags import ReportFormat
+from blueprint_cli.cli.reporting import Reporter, Wish
 from blueprint_cli.cli.sources import Source, gather
+from blueprint_cli.cli.verdict import Verdict
+from blueprint_cli.configuration.configuration import Configuration
+from blueprint_cli.configuration.resolving import Configurations
 from blueprint_cli.diagnostics import Diagnostic
-from blueprint_cli.errors import UsageError
 from blueprint_cli.pipeline import Loaded, texts
-
-Look = Callable[[Loaded], tuple[Diagnostic, ...]]
-"""What there is to say of a file: all that ``lint`` and ``validate`` differ in."""
-
-
-class Report(NamedTuple):
-    """A report that is wanted beside the one on standard output."""
-
-    format: ReportFormat
-    target: Path
+from blueprint_cli.report.formats import ReportFormat
+from blueprint_cli.report.report import Checked
 
 
-class Findings:
-    """What was found in the files so far, and the texts that it points into."""
+class Look:
+    """How files are looked at, one after the other: here, for what stops them from being drawn."""
 
-    def __init__(self) -> None:
-        self.diagnostics: list[Diagnostic] = []
-        self._texts: dict[str, str] = {}
+    def begin(self, *, files: int) -> None:
+        """Get ready for a run over so many files."""
 
-    def take(self, loaded: Loaded, found: Sequence[Diagnostic]) -> None:
-        """Add what was found in one more file."""
-        if found:
-            self.diagnostics += found
-            self._texts |= texts(loaded, found)
+    def at(self, loaded: Loaded, configuration: Configuration) -> tuple[Diagnostic, ...]:  # noqa: ARG002 - for others
+        """What there is to say of a file."""
+        return loaded.diagnostics
 
-    def report(self, form: ReportFormat, *, color: bool = False) -> str:
-        """All that was found, as ``form`` has it; only the formats for people know colour."""
-        match form:
-            case ReportFormat.FULL:
-                from shutil import get_terminal_size
+    def across(self) -> Iterable[Diagnostic]:
+        """What shows in the files only beside each other, once all have been looked at; sorted by path."""
+        return ()
 
-                from blueprint_cli.report import plain
-
-                width = get_terminal_size((120, 0)).columns
-                return plain.render(self.diagnostics, texts=self._texts, color=color, width=width)
-            case ReportFormat.CONCISE:
-                from blueprint_cli.report import concise
-
-                return concise.render(self.diagnostics, texts=self._texts, color=color)
-            case ReportFormat.JSON:
-                from blueprint_cli.report import json
-
-                return json.render(self.diagnostics, texts=self._texts)
-            case _:
-                assert_never(form)
+    def end(self) -> int:
+        """Do what remains once everything has been reported, and return the exit code of that."""
+        return 0
 
 
 class Check(NamedTuple):
-    """What is to be checked, and how it is to be told; ``outputs`` are further reports, each ``FORMAT:PATH``."""
+    """What is to be checked, under which settings, and how it is to be told."""
 
     paths: Sequence[str] | None
     stdin_filename: str
-    output_format: ReportFormat
-    outputs: Sequence[str] | None
+    configurations: Configurations
+    wish: Wish
+    exit_zero: bool = False
 
 
-def check(wanted: Check, look: Look, console: Console) -> tuple[int, list[Diagnostic]]:
-    """Look at every file, report, and return all findings.
+def check(wanted: Check, look: Look, console: Console) -> int:
+    """Look at every file, report what is found as it is found, and return the exit code of the whole.
 
-    The code is 2 where a file could not be looked at, else 0. Raises ``UsageError``.
+    Raises ``UsageError``, before anything is printed.
     """
-    reports = [_report(written) for written in wanted.outputs or ()]
-    sources, code = gather(wanted.paths or ["."], console, stdin_filename=wanted.stdin_filename)
-    findings = Findings()
-    codes = [console.attempt(partial(_look, source, look, findings)) for source in console.progress(sources)]
-    console.result(findings.report(wanted.output_format, color=console.colors(sys.stdout)))
-    for report in reports:
-        _write(report, findings)
-    if 0 in codes:
-        _summarize(findings, console, files=codes.count(0))
-    return max(code, *codes, 0), findings.diagnostics
+    reporter = Reporter(wanted.wish, console)
+    paths, configurations = wanted.paths or ["."], wanted.configurations
+    sources, code = gather(paths, console, stdin_filename=wanted.stdin_filename, configurations=configurations)
+    for source in sources:
+        configurations.of(source.path)
+    run = _Run(look, configurations, reporter)
+    reporter.start()
+    look.begin(files=len(sources))
+    codes = [console.attempt(partial(run.look_at, source)) for source in console.progress(sources)]
+    codes += [console.attempt(work) for work in (run.look_across, reporter.finish, look.end)]
+    return max(code, *codes, run.verdict.code(exit_zero=wanted.exit_zero))
 
 
-def _look(source: Source, look: Look, findings: Findings) -> int:
-    loaded = source.load()
-    findings.take(loaded, look(loaded))
-    return 0
+class _Run:
+    """What is done with each file."""
+
+    def __init__(self, look: Look, configurations: Configurations, reporter: Reporter) -> None:
+        self.verdict = Verdict()
+        self._look = look
+        self._configurations = configurations
+        self._reporter = reporter
+
+    def look_at(self, source: Source) -> int:
+        """Look at one file. Raises ``FileError``."""
+        loaded = source.load()
+        self._tell(loaded, self._look.at(loaded, self._configurations.of(source.path)))
+        return 0
+
+    def look_across(self) -> int:
+        """Look at the files beside each other. Those in which that shows something are read again."""
+        for path, found in groupby(self._look.across(), key=lambda diagnostic: diagnostic.place.path):
+            self._tell(Source(path).load(), tuple(found), again=True)
+        return 0
+
+    def _tell(self, loaded: Loaded, found: tuple[Diagnostic, ...], *, again: bool = False) -> None:
+        configuration = self._configurations.of(loaded.path)
+        shown = texts(loaded, found) if found else {}
+        checked = Checked(loaded.path, found, shown, configuration.fail_level, again)
+        self.verdict.add(checked, configuration)
+        self._reporter.add(checked)
 
 
-def _report(written: str) -> Report:
-    form, _, target = written.partition(":")
-    if form not in tuple(ReportFormat) or not target:
-        known = ", ".join(ReportFormat)
-        raise UsageError(f"--output {written} is not FORMAT:PATH", hint=f"the formats are {known}: json:findings.json")
-    return Report(ReportFormat(form), Path(target))
+class Findings:
+    """What was found in files, and the texts that it points into: what ``render`` tells of them."""
 
+    def __init__(self) -> None:
+        self._checked: list[Checked] = []
 
-def _write(report: Report, findings: Findings) -> None:
-    from blueprint_cli.export.writing import write
+    def take(self, loaded: Loaded, found: Sequence[Diagnostic]) -> None:
+        """Add what was found in one more file."""
+        self._checked.append(Checked(loaded.path, tuple(found), texts(loaded, found)))
 
-    write(report.target, findings.report(report.format).encode(), force=True)
+    def report(self, form: ReportFormat, *, color: bool = False) -> str:
+        """All that was found, as ``form`` has it; only the formats for people know colour."""
+        from blueprint_cli.cli.reporting import width
+        from blueprint_cli.report.formats import Reader, begin
 
-
-def _summarize(findings: Findings, console: Console, *, files: int) -> None:
-    from blueprint_cli.report.summarizing import summarize
-
-    console.say(summarize(findings.diagnostics, files=files))
+        report = begin(form, Reader(color=color, width=width()))
+        return "".join((report.start(), *map(report.add, self._checked), report.finish()))

@@ -45,9 +45,12 @@ class Console:
         self.quiet = False
         self.verbose = False
         self.debug = False
+        self._bar: Progress | None = None
 
     def result(self, result: str | bytes) -> None:
         """Write what the command was asked for to standard output; bytes as they are."""
+        if result and sys.stdout.isatty():
+            self._take_down()
         if isinstance(result, str):
             sys.stdout.write(result)
         else:
@@ -106,20 +109,27 @@ class Console:
         return os.environ.get("TERM") != "dumb" and stream.isatty()
 
     def progress(self, items: Sequence[Item]) -> Iterator[Item]:
-        """``items`` one by one, with a progress bar on a terminal once they have taken a second."""
+        """``items`` one by one, with a progress bar on a terminal once they have taken a second.
+
+        It gives way to results on the same terminal, which are progress enough.
+        """
         wanted = len(items) > 1 and not self.quiet and sys.stderr.isatty()
         started = monotonic()
-        bar: Progress | None = None
         try:
             for done, item in enumerate(items):
-                if bar is None and wanted and monotonic() - started > _PATIENCE:
-                    bar = _progress_bar(len(items), colors=self.colors(sys.stderr))
-                if bar is not None:
-                    bar.update(bar.task_ids[0], completed=done)
+                if wanted and monotonic() - started > _PATIENCE:
+                    self._bar = _progress_bar(len(items), colors=self.colors(sys.stderr))
+                    wanted = False
+                if self._bar:
+                    self._bar.update(self._bar.task_ids[0], completed=done)
                 yield item
         finally:
-            if bar is not None:
-                bar.stop()
+            self._take_down()
+
+    def _take_down(self) -> None:
+        if self._bar:
+            self._bar.stop()
+            self._bar = None
 
     def _write_labelled(self, label: str, style: str, message: str) -> None:
         label = f"\x1b[{style}m{label}:\x1b[0m" if self.colors(sys.stderr) else f"{label}:"

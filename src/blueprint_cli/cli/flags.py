@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-
-class ReportFormat(StrEnum):
-    """How findings are written: for people, one to a line, or for programs."""
-
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
-
+from blueprint_cli.report.formats import ReportFormat
 
 Paths = Annotated[
     list[str] | None,
@@ -36,7 +28,27 @@ Outputs = Annotated[
         "--output", metavar="FORMAT:PATH", show_default=False, help="Write a report to a file too. Repeatable."
     ),
 ]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Tell how often each rule found something.")]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="End with 0 although there are findings.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Do it again whenever a file changes, until you stop it.")]
+Config = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PATH|KEY=VALUE",
+        show_default=False,
+        help="Take the settings of this file, or this one setting: lint.profile=complete. Repeatable.",
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no file of settings.")]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PATTERN,...", show_default=False, help="Pass over these files and folders, written as in a .gitignore."
+    ),
+]
+ForceExclude = Annotated[
+    bool, typer.Option("--force-exclude", help="Pass over what is excluded although it is named outright.")
+]
 
 
 def words(values: Sequence[str] | None) -> tuple[str, ...]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.cli.console import Console
 from blueprint_cli.errors import FileError, UsageError
 from blueprint_cli.pipeline import Loaded, load, understand
+
+if TYPE_CHECKING:
+    from blueprint_cli.configuration.resolving import Configurations
+    from blueprint_cli.source.finding import Excludes
 
 STANDARD = "-"
 """Standard input where a file is asked for, and standard output as the place of a result."""
@@ -45,13 +49,16 @@ class Gathered(NamedTuple):
     code: int
 
 
-def gather(named: Sequence[str], console: Console, *, stdin_filename: str) -> Gathered:
+def gather(
+    named: Sequence[str], console: Console, *, stdin_filename: str, configurations: Configurations | None = None
+) -> Gathered:
     """The blueprints that ``named`` means, in its order: files, folders, patterns, or standard input.
 
-    Tells what could not be found. Raises ``UsageError`` where standard input is mixed with files.
+    What ``configurations`` exclude is passed over. Tells what could not be found. Raises ``UsageError`` where standard
+    input is mixed with files, and where settings cannot be read.
     """
     if STANDARD not in named:
-        return _find(named, console)
+        return _find([Path(name) for name in named], console, configurations)
     if len(named) > 1:
         raise UsageError(
             "standard input is one blueprint and cannot be mixed with files", hint="name the one or the other"
@@ -59,14 +66,26 @@ def gather(named: Sequence[str], console: Console, *, stdin_filename: str) -> Ga
     return Gathered((Source(stdin_filename or _NAMELESS, piped=True),), 0)
 
 
-def _find(named: Sequence[str], console: Console) -> Gathered:
+def _find(named: Sequence[Path], console: Console, configurations: Configurations | None) -> Gathered:
     from blueprint_cli.source.finding import SUFFIXES, find
 
-    found = find([Path(name) for name in named])
+    found = find(named, excludes=_exclusion(named, configurations)) if configurations else find(named)
     errors: list[FileError] = list(found.errors)
     if not found.files and not errors:
         hint = f"a blueprint's name ends in {' or '.join(SUFFIXES)}; a file with another name can be named itself"
-        errors.append(FileError(f"there is no blueprint in {', '.join(named)}", hint=hint))
+        errors.append(FileError(f"there is no blueprint in {', '.join(map(str, named))}", hint=hint))
     for error in errors:
         console.fail(error)
-    return Gathered(tuple(Source(str(path)) for path in found.files), 2 if errors else 0)
+    kept = (path for path in found.files if not (configurations and configurations.refuse(path)))
+    return Gathered(tuple(Source(str(path)) for path in kept), 2 if errors else 0)
+
+
+def _exclusion(named: Sequence[Path], configurations: Configurations) -> Excludes:
+    """What a search passes over: what is excluded, but not below a folder that was named although it is."""
+    outright = [path for path in named if path.is_dir() and configurations.exclude(path, is_folder=True)]
+
+    def excludes(path: Path, is_folder: bool) -> bool:  # noqa: FBT001 - a value, as ``Excludes`` has it
+        below = any(path.is_relative_to(folder) for folder in outright)
+        return not below and configurations.exclude(path, is_folder=is_folder)
+
+    return excludes

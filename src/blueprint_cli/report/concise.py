@@ -5,22 +5,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
-from blueprint_cli.diagnostics import Diagnostic, Severity
+from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.report.cleaning import clean
-from blueprint_cli.report.painting import Paint, paint
-
-_PAINTS = {Severity.ERROR: Paint.ERROR, Severity.WARNING: Paint.WARNING, Severity.INFO: Paint.INFO}
-
-
-def render(diagnostics: Iterable[Diagnostic], *, texts: Mapping[str, str], color: bool = False) -> str:  # noqa: ARG001 - the signature of every format
-    """The findings, one to a line; nothing where there are none. ``texts`` are not needed."""
-    return "".join(f"{_line(diagnostic, color=color)}\n" for diagnostic in diagnostics)
+from blueprint_cli.report.painting import SEVERITIES, paint
+from blueprint_cli.report.report import Checked, Report
 
 
-def _line(diagnostic: Diagnostic, *, color: bool) -> str:
-    place = diagnostic.place
-    where = f"{clean(place.path)}:{place.start.line}:{place.start.column}:"
-    code = paint(diagnostic.code, _PAINTS[diagnostic.severity], on=color)
-    return f"{where} {code} {clean(diagnostic.message)}"
+class Concise(Report):
+    """The findings, one to a line; nothing where there are none."""
+
+    def __init__(self, *, color: bool = False) -> None:
+        self._color = color
+
+    def add(self, checked: Checked) -> str:
+        """The lines of the next file."""
+        return "".join(f"{self._line(diagnostic)}\n" for diagnostic in checked.diagnostics)
+
+    def _line(self, diagnostic: Diagnostic) -> str:
+        place = diagnostic.place
+        where = f"{clean(place.path)}:{place.start.line}:{place.start.column}:"
+        code = paint(diagnostic.code, SEVERITIES[diagnostic.severity], on=self._color)
+        return f"{where} {code} {clean(diagnostic.message)}"

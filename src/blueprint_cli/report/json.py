@@ -5,27 +5,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from blueprint_cli.diagnostics import Diagnostic, Fix, Note, Place
+from blueprint_cli.report.array import Array
+from blueprint_cli.report.report import Checked, Report
 from blueprint_cli.text.span import Lines, Position
 
 VERSION = 1
 
 
-def render(diagnostics: Iterable[Diagnostic], *, texts: Mapping[str, str]) -> str:
+class Json(Report):
     """One JSON document, also where there is nothing to tell.
 
     Lines and columns count from 1, columns in code points; ``end`` is where the next character would stand. A fix
-    is given by places of the file that its finding is in; ``texts`` are needed for those.
+    is given by places of the file that its finding is in.
     """
-    from json import dumps
 
-    findings = [_finding(diagnostic, texts) for diagnostic in diagnostics]
-    return dumps({"version": VERSION, "findings": findings}, indent=2) + "\n"
+    def __init__(self) -> None:
+        self._findings = Array(depth=1)
+
+    def start(self) -> str:
+        """The document up to its findings."""
+        return f'{{\n  "version": {VERSION},\n  "findings": ['
+
+    def add(self, checked: Checked) -> str:
+        """The findings of the next file."""
+        return "".join(self._findings.add(finding(diagnostic, checked.texts)) for diagnostic in checked.diagnostics)
+
+    def finish(self) -> str:
+        """The end of the document."""
+        return f"{self._findings.close()}\n}}\n"
 
 
-def _finding(diagnostic: Diagnostic, texts: Mapping[str, str]) -> dict[str, object]:
+def finding(diagnostic: Diagnostic, texts: Mapping[str, str]) -> dict[str, object]:
+    """A finding as plain data, with its places and its fix."""
     return {
         "code": diagnostic.code,
         "name": diagnostic.name,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from blueprint_cli.diagnostics import Severity
 
 
 class Paint(StrEnum):
@@ -17,6 +20,14 @@ class Paint(StrEnum):
     HELP = "1;32"
     ADDED = "32"
     REMOVED = "31"
+
+
+SEVERITIES: Mapping[Severity, Paint] = {
+    Severity.ERROR: Paint.ERROR,
+    Severity.WARNING: Paint.WARNING,
+    Severity.INFO: Paint.INFO,
+}
+"""The colour of each level."""
 
 
 def paint(text: str, colour: Paint, *, on: bool) -> str:

@@ -13,37 +13,43 @@ Each stands with its source, what is marked in it, the way out, and the places t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from blueprint_cli.diagnostics import Diagnostic, Place, Severity
+from blueprint_cli.diagnostics import Diagnostic, Place
 from blueprint_cli.report.cleaning import clean
 from blueprint_cli.report.excerpting import excerpt
-from blueprint_cli.report.painting import Paint, paint
+from blueprint_cli.report.painting import SEVERITIES, Paint, paint
+from blueprint_cli.report.report import Checked, Report
 from blueprint_cli.text.span import Lines
-
-_PAINTS = {Severity.ERROR: Paint.ERROR, Severity.WARNING: Paint.WARNING, Severity.INFO: Paint.INFO}
 
 _LEAST = 40
 """Cells that a source line gets however narrow the terminal."""
 
 
-def render(
-    diagnostics: Iterable[Diagnostic], *, texts: Mapping[str, str], color: bool = False, width: int = 120
-) -> str:
+class Plain(Report):
     """The findings one below the other, with an empty line between them; nothing where there are none.
 
-    ``texts`` are the contents of the files by path; what lies in another file is shown without its source. ``width``
-    is that of the terminal in cells: longer source lines are cut, messages are left to the terminal to wrap.
+    What lies in a file whose text is not at hand is shown without its source. ``width`` is that of the terminal in
+    cells: longer source lines are cut, messages are left to the terminal to wrap.
     """
-    sources: dict[str, Lines] = {}
-    blocks: list[str] = []
-    for diagnostic in diagnostics:
-        for path in _paths(diagnostic) & texts.keys() - sources.keys():
-            sources[path] = Lines(texts[path])
-        block = _Block(diagnostic, sources, color=color, width=width)
-        blocks.append("".join(f"{line}\n" for line in block.rows(texts)))
-    return "\n".join(blocks)
+
+    def __init__(self, *, color: bool = False, width: int = 120) -> None:
+        self._color = color
+        self._width = width
+        self._between = ""
+
+    def add(self, checked: Checked) -> str:
+        """The blocks of the next file."""
+        sources: dict[str, Lines] = {}
+        pieces: list[str] = []
+        for diagnostic in checked.diagnostics:
+            for path in _paths(diagnostic) & checked.texts.keys() - sources.keys():
+                sources[path] = Lines(checked.texts[path])
+            block = _Block(diagnostic, sources, color=self._color, width=self._width)
+            pieces.append(self._between + "".join(f"{line}\n" for line in block.rows(checked.texts)))
+            self._between = "\n"
+        return "".join(pieces)
 
 
 def _paths(diagnostic: Diagnostic) -> set[str]:
@@ -66,7 +72,7 @@ class _Block:
     def rows(self, texts: Mapping[str, str]) -> Iterator[str]:
         """The lines of the block."""
         diagnostic = self._diagnostic
-        severity = _PAINTS[diagnostic.severity]
+        severity = SEVERITIES[diagnostic.severity]
         label = paint(f"{diagnostic.severity}[{diagnostic.code} {diagnostic.name}]", severity, on=self._color)
         yield label + paint(f": {clean(diagnostic.message)}", Paint.STRONG, on=self._color)
         yield from self._snippet([diagnostic.place], mark="^", colour=severity)

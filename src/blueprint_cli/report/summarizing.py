@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from blueprint_cli.diagnostics import Severity
+from blueprint_cli.report.tally import Tally
 
-from blueprint_cli.diagnostics import Diagnostic, Severity
 
-
-def summarize(diagnostics: Sequence[Diagnostic], *, files: int) -> str:
-    """``Found 2 errors and 1 warning in 1 of 3 files.`` ``files`` counts all that were looked at."""
-    looked = "1 file" if files == 1 else f"{files} files"
-    if not diagnostics:
+def summarize(tally: Tally) -> str:
+    """``Found 2 errors and 1 warning in 1 of 3 files.``"""
+    looked = "1 file" if tally.files == 1 else f"{tally.files} files"
+    if not tally.rules:
         return f"Found nothing to report in {looked}."
-    counts = [_counted(severity, diagnostics) for severity in Severity]
+    counts = [_counted(tally.count(severity), severity) for severity in Severity]
     *most, last = [count for count in counts if count]
     found = f"{', '.join(most)} and {last}" if most else last
-    with_findings = len({diagnostic.place.path for diagnostic in diagnostics})
-    where = looked if with_findings >= files else f"{with_findings} of {looked}"
+    where = looked if len(tally.with_findings) == tally.files else f"{len(tally.with_findings)} of {looked}"
     return f"Found {found} in {where}."
 
 
-def _counted(severity: Severity, diagnostics: Sequence[Diagnostic]) -> str:
-    number = sum(diagnostic.severity is severity for diagnostic in diagnostics)
+def _counted(number: int, severity: Severity) -> str:
     return f"{number} {severity}{'s' if number > 1 else ''}" if number else ""

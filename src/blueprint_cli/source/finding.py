@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +20,14 @@ _NEVER_SEARCHED = frozenset({".git", ".hg", ".svn", ".venv", "venv", "node_modul
 _SIGNS_OF_A_PATTERN = "*?["
 
 
+Excludes = Callable[[Path, bool], bool]
+"""``excludes(path, is_folder)``: whether a search passes over what is at ``path``."""
+
+
+def _excludes_nothing(_path: Path, _is_folder: bool) -> bool:  # noqa: FBT001 - a value, as ``Excludes`` has it
+    return False
+
+
 class Found(NamedTuple):
     """The files that are meant, each once, and what could not be found or searched.
 
@@ -30,17 +38,18 @@ class Found(NamedTuple):
     errors: tuple[FileError, ...]
 
 
-def find(paths: Sequence[Path]) -> Found:
+def find(paths: Sequence[Path], *, excludes: Excludes = _excludes_nothing) -> Found:
     """The blueprint files that ``paths`` mean: files, folders, and patterns that no shell has expanded.
 
-    In folders these are ``*.blueprint.yaml`` and ``*.blueprint.yml`` that no ``.gitignore`` leaves out.
+    In folders these are ``*.blueprint.yaml`` and ``*.blueprint.yml`` that neither a ``.gitignore`` nor ``excludes``
+    leaves out.
     A file named outright is always meant. What is missing is an error in the result and not raised, so
     that it stops no other file.
     """
     files: dict[str, Path] = {}
     errors: list[FileError] = []
     for path in paths:
-        for found in _meant(path):
+        for found in _meant(path, excludes):
             if isinstance(found, FileError):
                 errors.append(found)
             else:
@@ -48,29 +57,31 @@ def find(paths: Sequence[Path]) -> Found:
     return Found(tuple(files.values()), tuple(errors))
 
 
-def _meant(path: Path) -> Iterator[Path | FileError]:
+def _meant(path: Path, excludes: Excludes) -> Iterator[Path | FileError]:
     try:
         if path.is_dir():
-            yield from _search(path)
+            yield from _search(path, excludes)
         elif path.exists():
             yield path
         elif any(sign in str(path) for sign in _SIGNS_OF_A_PATTERN):
-            yield from _expand(path)
+            yield from _expand(path, excludes)
         else:
             yield FileError(f"there is no file or folder `{path}`", hint=_neighbour(path))
     except OSError as error:  # a name that is too long, for example
         yield FileError(f"`{path}` cannot be read: {error.strerror}")
 
 
-def _expand(pattern: Path) -> Iterator[Path | FileError]:
+def _expand(pattern: Path, excludes: Excludes) -> Iterator[Path | FileError]:
     """The files that match a pattern, and those in the folders that do; ignored ones are left out."""
     base = Path(pattern.anchor)
     matches = sorted(base.glob(str(pattern.relative_to(base))))
     if not matches:
         yield FileError(f"no file matches `{pattern}`", hint="in a pattern, `**` stands for any folders")
     for match in matches:
+        if excludes(match, match.is_dir()):
+            continue
         if match.is_dir():
-            yield from _search(match)
+            yield from _search(match, excludes)
         elif not _Ignored.at(match.parent).ignores(match.name, is_folder=False):
             yield match
 
@@ -87,7 +98,7 @@ def _neighbour(missing: Path) -> str:
     return f"did you mean `{missing.parent / near[0]}`?" if near else "paths are relative to the working folder"
 
 
-def _search(folder: Path) -> Iterator[Path | FileError]:
+def _search(folder: Path, excludes: Excludes) -> Iterator[Path | FileError]:
     """The blueprints in and below ``folder``. Links to folders are not followed: they may lead in a circle."""
     waiting = [(folder, _Ignored.at(folder))]
     while waiting:
@@ -102,6 +113,8 @@ def _search(folder: Path) -> Iterator[Path | FileError]:
             is_folder = entry.is_dir(follow_symlinks=False)
             wanted = entry.name not in _NEVER_SEARCHED if is_folder else _is_blueprint(entry)
             if not wanted or ignored.ignores(entry.name, is_folder=is_folder):
+                continue
+            if excludes(folder / entry.name, is_folder):
                 continue
             if is_folder:
                 deeper.append((folder / entry.name, ignored.below(entry.name)))

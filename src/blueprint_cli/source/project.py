@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 CONFIGURATIONS = ("blueprint.toml", ".blueprint.toml")
+_PYPROJECT = "pyproject.toml"
+
+_LIKELY = re.compile(rb"""^[ \t]*\[?[ \t]*["']?tool["']?[ \t]*(?:[]=]|\.[ \t]*["']?blueprint\b(?!-))""", re.MULTILINE)
+"""What a ``pyproject.toml`` with settings has in it; most have none, and need not be understood."""
 
 
 def project_folder(path: Path) -> Path:
@@ -14,15 +19,16 @@ def project_folder(path: Path) -> Path:
     """
     folder = (path if path.is_dir() else path.parent).resolve()
     for above in (folder, *folder.parents):
-        if _bounds_a_project(above):
+        if (above / ".git").exists() or configurations_in(above):
             return above
     return folder
 
 
-def _bounds_a_project(folder: Path) -> bool:
-    if (folder / ".git").exists() or any((folder / name).is_file() for name in CONFIGURATIONS):
-        return True
-    return _configures_blueprint(folder / "pyproject.toml")
+def configurations_in(folder: Path) -> tuple[Path, ...]:
+    """The files in ``folder`` that hold settings of the tool: there should be one at most."""
+    files = tuple(file for file in (folder / name for name in CONFIGURATIONS) if file.is_file())
+    pyproject = folder / _PYPROJECT
+    return (*files, pyproject) if _configures_blueprint(pyproject) else files
 
 
 def _configures_blueprint(pyproject: Path) -> bool:
@@ -31,7 +37,7 @@ def _configures_blueprint(pyproject: Path) -> bool:
         content = pyproject.read_bytes()
     except OSError:
         return False
-    if b"blueprint" not in content:
+    if not _LIKELY.search(content):
         return False
     import tomllib
 

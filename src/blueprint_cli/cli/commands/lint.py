@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from blueprint_cli.cli.console import Console
-from blueprint_cli.cli.flags import ExitZero, OutputFormat, Outputs, Paths, ReportFormat, StdinFilename, words
+from blueprint_cli.cli.flags import (
+    Config,
+    Exclude,
+    ExitZero,
+    ForceExclude,
+    Isolated,
+    OutputFormat,
+    Outputs,
+    Paths,
+    Statistics,
+    StdinFilename,
+    Watch,
+    words,
+)
 from blueprint_cli.diagnostics import Severity
 from blueprint_cli.lint.settings import Profile
+from blueprint_cli.report.formats import ReportFormat
 
 _RULES = "RULE,..."
 
@@ -29,23 +43,52 @@ def lint(
     extend_select: Annotated[
         list[str] | None, typer.Option(metavar=_RULES, show_default=False, help="Run these too.")
     ] = None,
-    profile: Annotated[Profile, typer.Option(help="Which rules run, and at what level.")] = Profile.DEFAULT,
+    per_file_ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATTERN:RULE,...",
+            show_default=False,
+            help="Do not run these on the files that the pattern means. Repeatable.",
+        ),
+    ] = None,
+    profile: Annotated[
+        Profile | None, typer.Option(show_default=False, help="Which rules run, and at what level; else `default`.")
+    ] = None,
     fail_level: Annotated[
-        Severity, typer.Option(help="From which level on a finding means exit code 1.")
-    ] = Severity.ERROR,
+        Severity | None,
+        typer.Option(show_default=False, help="From which level on a finding means exit code 1; else `error`."),
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="The same as --fail-level warning.")] = False,
     max_warnings: Annotated[
         int | None,
         typer.Option(metavar="N", min=0, show_default=False, help="More warnings than N mean exit code 1."),
     ] = None,
     exit_zero: ExitZero = False,
+    baseline: Annotated[
+        str | None, typer.Option(metavar="FILE", show_default=False, help="Do not tell the findings in FILE again.")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", show_default=False, help="Put what is found into FILE, as known from now on."),
+    ] = None,
+    today: Annotated[
+        str, typer.Option(metavar="DATE", show_default=False, help="Judge as on this day, such as 2026-01-31.")
+    ] = "",
     output_format: OutputFormat = ReportFormat.FULL,
     output: Outputs = None,
+    statistics: Statistics = False,
+    exclude: Exclude = None,
+    force_exclude: ForceExclude = False,
+    config: Config = None,
+    isolated: Isolated = False,
+    watch: Watch = False,
     stdin_filename: StdinFilename = "",
 ) -> int:
     """Errors of the file come first; one that has none is looked at by the rules that `blueprint rules` lists.
 
-    Exit code 0: nothing at the fail level or above. 1: something. 2: the job could not be done.
+    Several files are also looked at beside each other. What a flag leaves open is as the nearest blueprint.toml says;
+    `blueprint config` shows it. Exit code 0: nothing at the fail level or above. 1: something. 2: the job could not be
+    done.
 
     \b
     Examples:
@@ -53,20 +96,32 @@ def lint(
       blueprint lint services/ --strict
       blueprint lint coffee.blueprint.yaml --ignore BP102,empty-lane
       blueprint lint --output-format concise --output json:findings.json
+      blueprint lint --write-baseline known.json
     """
-    from blueprint_cli import pipeline
     from blueprint_cli.cli.checking import Check, check
-    from blueprint_cli.lint.running import CRASHED
-    from blueprint_cli.lint.settings import Settings, choose, failing
+    from blueprint_cli.cli.configuring import Flags, configure, day, sparing
+    from blueprint_cli.cli.linting import Linting
+    from blueprint_cli.cli.reporting import Wish
+    from blueprint_cli.cli.watching import watching
 
     console: Console = ctx.obj
-    settings = Settings(profile=profile, select=words(select), ignore=words(ignore), extend_select=words(extend_select))
-    choose(settings, "")  # tells once what is wrong with the flags, and not for every file
-    wanted = Check(paths, stdin_filename, output_format, output)
-    code, found = check(wanted, partial(pipeline.lint, settings=settings), console)
-    if code or any(diagnostic.code == CRASHED for diagnostic in found):
-        return 2
-    warnings = sum(diagnostic.severity is Severity.WARNING for diagnostic in found)
-    too_many = max_warnings is not None and warnings > max_warnings
-    fails = too_many or failing(found, Severity.WARNING if strict else fail_level)
-    return int(fails and not exit_zero)
+    flags: Flags = {
+        ("lint", "select"): words(select),
+        ("lint", "ignore"): words(ignore),
+        ("lint", "extend-select"): words(extend_select),
+        **dict(sparing(per_file_ignore)),
+        ("lint", "profile"): profile,
+        ("lint", "fail-level"): Severity.WARNING if strict else fail_level,
+        ("lint", "max-warnings"): max_warnings,
+        ("lint", "baseline"): baseline,
+        ("exclude",): words(exclude),
+        ("force-exclude",): force_exclude,
+    }
+
+    def run() -> int:
+        configurations = configure(flags, config=config, isolated=isolated)
+        look = Linting(configurations, console, today=day(today), write_baseline=write_baseline)
+        wish = Wish(output_format, output, statistics)
+        return check(Check(paths, stdin_filename, configurations, wish, exit_zero), look, console)
+
+    return watching(run, paths, console) if watch else run()

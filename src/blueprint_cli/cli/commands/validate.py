@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 import typer
 
 from blueprint_cli.cli.console import Console
-from blueprint_cli.cli.flags import ExitZero, OutputFormat, Outputs, Paths, ReportFormat, StdinFilename
+from blueprint_cli.cli.flags import (
+    Config,
+    Exclude,
+    ExitZero,
+    ForceExclude,
+    Isolated,
+    OutputFormat,
+    Outputs,
+    Paths,
+    Statistics,
+    StdinFilename,
+    Watch,
+    words,
+)
+from blueprint_cli.report.formats import ReportFormat
 
 
 def validate(
@@ -17,6 +29,12 @@ def validate(
     exit_zero: ExitZero = False,
     output_format: OutputFormat = ReportFormat.FULL,
     output: Outputs = None,
+    statistics: Statistics = False,
+    exclude: Exclude = None,
+    force_exclude: ForceExclude = False,
+    config: Config = None,
+    isolated: Isolated = False,
+    watch: Watch = False,
     stdin_filename: StdinFilename = "",
 ) -> int:
     """All errors of a file are found in one run: YAML, unknown and missing keys, values, references.
@@ -29,9 +47,17 @@ def validate(
       blueprint validate coffee.blueprint.yaml
       blueprint validate - --stdin-filename coffee.blueprint.yaml < draft.yaml
     """
-    from blueprint_cli.cli.checking import Check, check
+    from blueprint_cli.cli.checking import Check, Look, check
+    from blueprint_cli.cli.configuring import Flags, configure
+    from blueprint_cli.cli.reporting import Wish
+    from blueprint_cli.cli.watching import watching
 
     console: Console = ctx.obj
-    wanted = Check(paths, stdin_filename, output_format, output)
-    code, found = check(wanted, attrgetter("diagnostics"), console)
-    return code or int(bool(found) and not exit_zero)
+    flags: Flags = {("exclude",): words(exclude), ("force-exclude",): force_exclude}
+
+    def run() -> int:
+        configurations = configure(flags, config=config, isolated=isolated)
+        wish = Wish(output_format, output, statistics)
+        return check(Check(paths, stdin_filename, configurations, wish, exit_zero), Look(), console)
+
+    return watching(run, paths, console) if watch else run()

@@ -1,0 +1,107 @@
+"""Linting: how ``lint`` looks at files: at each by itself, at all beside each other, and past what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from blueprint_cli import pipeline
+from blueprint_cli.cli.checking import Look
+from blueprint_cli.cli.console import Console
+from blueprint_cli.configuration.configuration import Configuration
+from blueprint_cli.configuration.resolving import Configurations
+from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.lint.settings import Settings, choose
+from blueprint_cli.pipeline import Loaded
+
+if TYPE_CHECKING:
+    from blueprint_cli.lint.baseline import Baseline
+    from blueprint_cli.lint.comparing import Comparison
+
+
+class Linting(Look):
+    """All there is to say of files on the day ``today``, but for what is known.
+
+    Known is what the baseline of a file's settings says, or with ``write_baseline`` everything: it goes into that file.
+    """
+
+    def __init__(
+        self, configurations: Configurations, console: Console, *, today: date, write_baseline: Path | None
+    ) -> None:
+        self._configurations = configurations
+        self._console = console
+        self._today = today
+        self._write_baseline = write_baseline
+        self._comparison: Comparison | None = None
+        self._baselines: dict[Path, Baseline] = {}
+
+    def begin(self, *, files: int) -> None:
+        """Compare files only where there are several."""
+        if files > 1:
+            from blueprint_cli.lint.comparing import Comparison
+
+            self._comparison = Comparison()
+
+    def at(self, loaded: Loaded, configuration: Configuration) -> tuple[Diagnostic, ...]:
+        """What stops it from being drawn, or else what the rules find."""
+        settings = self._settings(loaded.path, configuration)
+        if loaded.blueprint and self._comparison:
+            self._comparison.take(loaded.blueprint, settings)
+        found = pipeline.lint(loaded, settings)
+        return self._new(found, loaded.path, settings if loaded.blueprint else None)
+
+    def across(self) -> Iterable[Diagnostic]:
+        """What the rules find across files."""
+        found = self._comparison.findings() if self._comparison else ()
+        for path, diagnostics in groupby(found, key=lambda diagnostic: diagnostic.place.path):
+            settings = self._settings(path, self._configurations.of(path))
+            yield from self._new(tuple(diagnostics), path, settings)
+
+    def end(self) -> int:
+        """Tell which entries of the baselines stand for nothing any more, or write the one that is wanted."""
+        for baseline in self._baselines.values():
+            if self._write_baseline:
+                self._write(baseline)
+            elif stale := baseline.stale():
+                entries = "".join(f"\n  {entry}" for entry in stale)
+                self._console.note(
+                    f"{baseline.path} has {len(stale)} stale {'entry' if len(stale) == 1 else 'entries'}, "
+                    f"of what is mended by now; --write-baseline takes them out:{entries}"
+                )
+        return 0
+
+    def _settings(self, path: str, configuration: Configuration) -> Settings:
+        return configuration.rules_for(Path(path))._replace(today=self._today)
+
+    def _new(self, found: tuple[Diagnostic, ...], path: str, settings: Settings | None) -> tuple[Diagnostic, ...]:
+        """What of ``found`` is not known; without ``settings``, no rule has run."""
+        baseline = self._baseline(self._configurations.of(path))
+        if baseline is None:
+            return found
+        chosen = choose(settings, path) if settings else ()
+        ran = {rule.code for rule, _ in chosen if self._comparison or not rule.across}
+        return baseline.sift(found, of=path, ran=ran)
+
+    def _baseline(self, configuration: Configuration) -> Baseline | None:
+        path = self._write_baseline or configuration.path("lint", "baseline")
+        if path is None:
+            return None
+        if path not in self._baselines:
+            self._baselines[path] = self._read(path)
+        return self._baselines[path]
+
+    def _read(self, path: Path) -> Baseline:
+        from blueprint_cli.lint.baseline import read_baseline
+
+        return read_baseline(path, renews=bool(self._write_baseline))
+
+    def _write(self, baseline: Baseline) -> None:
+        from blueprint_cli.export.writing import Written, write
+
+        written = write(baseline.path, baseline.renewed().encode(), force=True)
+        number = len(baseline.found)
+        verb = "wrote" if written is Written.WRITTEN else "unchanged"
+        self._console.say(f"{verb} {baseline.path}: {number} known {'finding' if number == 1 else 'findings'}")

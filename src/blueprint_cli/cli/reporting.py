@@ -1,0 +1,126 @@
+"""Reporting: findings on their way to standard output and into files, as they are found."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from blueprint_cli.cli.console import Console
+from blueprint_cli.errors import UsageError
+from blueprint_cli.report.formats import Reader, ReportFormat, begin
+from blueprint_cli.report.report import Checked, Report
+from blueprint_cli.report.tally import Tally
+
+
+class Wish(NamedTuple):
+    """How findings are to be told: in one format on standard output, and in others into files, each ``FORMAT:PATH``."""
+
+    output_format: ReportFormat
+    outputs: Sequence[str] | None = None
+    statistics: bool = False
+
+
+class Reporter:
+    """All reports of a run. What is printed is printed file by file; what is written is written whole, at the end.
+
+    Raises ``UsageError`` for a wish that cannot be meant.
+    """
+
+    def __init__(self, wish: Wish, console: Console) -> None:
+        self.tally = Tally()
+        self._wish = wish
+        self._console = console
+        self._printed = begin(wish.output_format, _reader(console))
+        self._written = [_Written(target, begin(form, _program())) for form, target in map(_split, wish.outputs or ())]
+        self._written += _summary(wish)
+
+    def start(self) -> None:
+        """Begin to print."""
+        self._console.result(self._printed.start())
+
+    def add(self, checked: Checked) -> None:
+        """Report one more file."""
+        self.tally.add(checked)
+        self._console.result(self._printed.add(checked))
+        for report in self._written:
+            report.add(checked)
+
+    def finish(self) -> int:
+        """Report that there are no more, and return 0. Raises ``FileError`` where a report cannot be written."""
+        self._console.result(self._printed.finish())
+        for report in self._written:
+            report.finish()
+        if self._wish.statistics:
+            from blueprint_cli.report.ranking import rank
+
+            self._console.report(rank(self.tally, color=self._console.colors(sys.stderr)))
+        if self.tally.files:
+            from blueprint_cli.report.summarizing import summarize
+
+            self._console.say(summarize(self.tally))
+        return 0
+
+
+class _Written:
+    """A report that goes into a file."""
+
+    def __init__(self, target: Path, report: Report, *, appends: bool = False) -> None:
+        self._target = target
+        self._report = report
+        self._appends = appends
+        self._pieces = [report.start()]
+
+    def add(self, checked: Checked) -> None:
+        self._pieces.append(self._report.add(checked))
+
+    def finish(self) -> None:
+        content = "".join((*self._pieces, self._report.finish())).encode("utf-8", "backslashreplace")
+        if self._appends:
+            with self._target.open("ab") as stream:
+                stream.write(content)
+            return
+        from blueprint_cli.export.writing import write
+
+        write(self._target, content, force=True)
+
+
+def _split(written: str) -> tuple[ReportFormat, Path]:
+    form, _, target = written.partition(":")
+    if form not in tuple(ReportFormat) or not target:
+        known = ", ".join(ReportFormat)
+        raise UsageError(f"--output {written} is not FORMAT:PATH", hint=f"the formats are {known}: json:findings.json")
+    return ReportFormat(form), Path(target)
+
+
+def _summary(wish: Wish) -> Iterator[_Written]:
+    """What GitHub shows of a step, where its annotations are asked for: it shows ten of a level and drops the rest."""
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and wish.output_format is ReportFormat.GITHUB:
+        from blueprint_cli.report.overview import Overview
+
+        yield _Written(Path(summary), Overview(workspace=_workspace()), appends=True)
+
+
+def _reader(console: Console) -> Reader:
+    """Whoever reads standard output."""
+    return Reader(color=console.colors(sys.stdout), width=width(), workspace=_workspace())
+
+
+def _program() -> Reader:
+    """Whoever reads a file."""
+    return Reader(workspace=_workspace())
+
+
+def _workspace() -> str:
+    """The folder that GitHub's paths start from; where that is not said, formats find it."""
+    return os.environ.get("GITHUB_WORKSPACE", "")
+
+
+def width() -> int:
+    """How many cells wide the terminal is."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size((120, 0)).columns
