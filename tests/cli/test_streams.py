@@ -72,7 +72,7 @@ def test_a_full_disk_is_told_and_is_an_error(arguments, process):
 def test_a_standard_input_that_is_closed_is_an_error():
     done = shell("blueprint lint - <&-; exit $?")
     assert done.returncode == 2
-    assert done.stderr.startswith(b"error: standard input could not be read")
+    assert done.stderr.startswith(b"error: standard input could not be read: it is closed\n")
 
 
 @pytest.mark.parametrize("settings", [{"LC_ALL": "C"}, {"LC_ALL": "POSIX"}, {"PYTHONIOENCODING": "ascii"}])

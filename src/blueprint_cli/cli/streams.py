@@ -35,10 +35,14 @@ def flush_streams() -> int:
 
 def read_input() -> bytes:
     """All of standard input, untouched. Raises ``FileError`` where it is closed or cannot be read."""
+    if sys.stdin is None:
+        raise FileError(
+            "standard input could not be read: it is closed", hint="pipe a blueprint into it, or name a file"
+        )
     try:
         return sys.stdin.buffer.read()
-    except (AttributeError, OSError) as error:  # it is None where it was closed
-        raise FileError(f"standard input could not be read: {error}") from error
+    except OSError as error:
+        raise FileError(f"standard input could not be read: {error.strerror}") from error
 
 
 def _prepared(stream: TextIO | None) -> TextIO:
