@@ -90,5 +90,9 @@ def test_a_file_of_fifty_megabytes_is_refused_before_it_is_looked_at() -> None:
     assert found.message == "the file has 50 MB; a blueprint may have 2 MB"
 
 
+def test_a_file_that_is_one_byte_too_large_says_so() -> None:
+    assert refused(b"#" * (LARGEST + 1)).message == "the file has 2.000001 MB; a blueprint may have 2 MB"
+
+
 def test_the_largest_file_is_read() -> None:
     assert decode(b"#" * LARGEST, path="a") == "#" * LARGEST

@@ -93,4 +93,4 @@ def _place(text: str, at: int, *, path: str) -> Place:
 
 
 def _size(count: int) -> str:
-    return f"{count / 1_000_000:.3g} MB"
+    return f"{count / 1_000_000:.7g} MB"  # to the byte: one byte too many must not look like none
