@@ -65,6 +65,15 @@ def test_where_nothing_has_a_like_name_the_hint_says_where_paths_begin() -> None
     assert errors("xyz") == [("there is no file or folder `xyz`", "paths are relative to the working folder")]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_a_link_that_leads_nowhere_is_told_with_where_it_leads() -> None:
+    Path("a.blueprint.yaml").symlink_to("gone.blueprint.yaml")
+    assert names(".") == []
+    assert errors("a.blueprint.yaml") == [
+        ("`a.blueprint.yaml` is a link that leads to no file", "it leads to `gone.blueprint.yaml`")
+    ]
+
+
 def test_a_name_that_no_file_can_have_is_an_error() -> None:
     ((message, _),) = errors("a" * 5000)
     assert "a" * 5000 in message

@@ -63,6 +63,8 @@ def _meant(path: Path, excludes: Excludes) -> Iterator[Path | FileError]:
             yield from _search(path, excludes)
         elif path.exists():
             yield path
+        elif path.is_symlink():
+            yield FileError(f"`{path}` is a link that leads to no file", hint=f"it leads to `{path.readlink()}`")
         elif any(sign in str(path) for sign in _SIGNS_OF_A_PATTERN):
             yield from _expand(path, excludes)
         else:
