@@ -33,6 +33,8 @@ NAMES = [
     ("coffee-to-go", "coffee-to-go.blueprint.yaml", "Coffee to go"),
     ("coffee_to_go", "coffee_to_go.blueprint.yaml", "Coffee to go"),
     ("shop/coffee.blueprint.yaml", "shop/coffee.blueprint.yaml", "Coffee"),
+    ("coffee.yaml", "coffee.blueprint.yaml", "Coffee"),
+    ("coffee.blueprint.yml", "coffee.blueprint.yaml", "Coffee"),
     ("IT support", "it-support.blueprint.yaml", "IT support"),
     ("Tea: and # more", "tea-and-more.blueprint.yaml", "Tea: and # more"),
     ('"Quoted" \\ & yes', "quoted-yes.blueprint.yaml", '"Quoted" \\ & yes'),

@@ -31,6 +31,7 @@ CASES = [
     ("a file with a strange name", {"out": "a.gv", "formats": [Format.DOT]}, ["a.gv"]),
     ("a folder by its slash", {"out": "v1.2/"}, ["v1.2/coffee.svg"]),
     ("a folder by its name", {"out": "pictures"}, ["pictures/coffee.svg"]),
+    ("a file without an extension that is there", {"out": "shopping"}, ["shopping"]),
     ("a folder that is there", {"out": "there.svg"}, ["there.svg/coffee.svg"]),
     ("a pattern", {"out": "{view}/{name}.{format}", "views": ["staff"]}, ["staff/coffee.svg"]),
     ("a pattern of the whole", {"out": "{name}-{view}.png"}, ["coffee-all.png"]),
@@ -41,12 +42,20 @@ CASES = [
 @pytest.mark.parametrize(("options", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_a_picture_goes(options, expected):
     Path("there.svg").mkdir()
+    Path("shopping").touch()
     assert [target.replace("\\", "/") for target in targets(COFFEE, **options)] == expected
 
 
 def test_every_suffix_of_a_blueprint_is_left_out():
     names = ["a.blueprint.yaml", "a.blueprint.yml", "a.yaml", "a.YML", "a.Blueprint.YAML", "a"]
     assert {Source(name).name for name in names} == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("file", "picture"), [("<a>.blueprint.yaml", "<a>.svg"), ("x/.blueprint.yaml", "x/blueprint.svg")]
+)
+def test_every_other_part_of_a_name_stays_and_no_name_is_empty(file, picture):
+    assert [target.replace("\\", "/") for target in targets(Source(file))] == [picture]
 
 
 def test_standard_input_goes_to_standard_output_unless_something_else_is_said():

@@ -188,6 +188,15 @@ def test_standard_input_cannot_be_mixed_with_files(blueprint):
     assert blueprint("render", "-", "a.blueprint.yaml", stdin=GOOD.encode()).code == 2
 
 
+@pytest.mark.parametrize("command", ["render", "lint", "validate"])
+def test_an_empty_name_is_not_the_working_folder(command, blueprint):
+    put("coffee.blueprint.yaml")
+    ended = blueprint(command, "")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("error: one of the names is empty\n")
+    assert not Path("coffee.svg").exists()
+
+
 def test_views_are_pictures_of_their_own(blueprint):
     put("a.blueprint.yaml")
     assert blueprint("render", "a.blueprint.yaml", "--view", "staff,journey").code == 0

@@ -77,8 +77,9 @@ def _target(source: Source, view: str, kind: Format, *, out: str) -> Path | None
 
 
 def _is_folder(out: str) -> bool:
-    """Whether ``out`` names a folder: it ends like one, has no extension, or is one."""
-    return out.endswith(("/", os.sep)) or not Path(out).suffix or Path(out).is_dir()
+    """Whether ``out`` names a folder: it is one, ends like one, or has no extension and is no file or device."""
+    path = Path(out)
+    return path.is_dir() or out.endswith(("/", os.sep)) or not (path.suffix or path.exists())
 
 
 def _word(placeholder: str, words: dict[str, str]) -> str:

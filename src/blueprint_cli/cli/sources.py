@@ -22,6 +22,11 @@ _SUFFIX = re.compile(r"(\.blueprint)?\.ya?ml$", re.IGNORECASE)
 _NAMELESS = "<stdin>"
 
 
+def stem(path: str) -> str:
+    """The name of a blueprint's file without the suffixes that say what it is."""
+    return _SUFFIX.sub("", Path(path).name)
+
+
 class Source(NamedTuple):
     """A blueprint: the path of its file as it was named, or the name that standard input goes by."""
 
@@ -30,8 +35,10 @@ class Source(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The file's name without its suffixes; it names the pictures."""
-        return _SUFFIX.sub("", Path(self.path).name).strip("<>")
+        """The file's name without its suffixes, never empty; it names the pictures."""
+        if self.path == _NAMELESS:
+            return "stdin"
+        return stem(self.path) or "blueprint"
 
     def load(self) -> Loaded:
         """Read it. Raises ``FileError``."""
@@ -54,9 +61,13 @@ def gather(
 ) -> Gathered:
     """The blueprints that ``named`` means, in its order: files, folders, patterns, or standard input.
 
-    What ``configurations`` exclude is passed over. Tells what could not be found. Raises ``UsageError`` where standard
-    input is mixed with files, and where settings cannot be read.
+    What ``configurations`` exclude is passed over. Tells what could not be found. Raises ``UsageError`` where a name
+    is empty, where standard input is mixed with files, and where settings cannot be read.
     """
+    if "" in named:  # Path would take it for the working folder
+        raise UsageError(
+            "one of the names is empty", hint="perhaps a variable of a script is; `.` is the folder you are in"
+        )
     if STANDARD not in named:
         return _find([Path(name) for name in named], console, configurations)
     if len(named) > 1:

@@ -76,13 +76,14 @@ def _template(name: str) -> str:
 
 
 def _start(name: str, template: str, console: Console, *, out: str, force: bool) -> None:
+    from blueprint_cli.cli.sources import stem
     from blueprint_cli.cli.starting import start
     from blueprint_cli.export.writing import Written, write
 
-    stem = Path(name).name.removesuffix(_SUFFIX)
-    target = _target(name, stem, out)
+    bare = stem(name)
+    target = _target(name, bare, out)
     schema = _nearest_schema(target)
-    text = start(template, title=_title(stem), schema=schema or _SCHEMA)
+    text = start(template, title=_title(bare), schema=schema or _SCHEMA)
     if out == "-":
         console.result(text)
         return
