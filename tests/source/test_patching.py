@@ -249,9 +249,11 @@ def test_several_changes_are_made_at_once():
     [
         ("a b", "a b", "a b"),
         ("a -> b", "a -> b", "a -> b"),
-        ("1:30", "1:30", "1:30"),
+        ("1:30", '"1:30"', '"1:30"'),
+        ("2026-01-31", "2026-01-31", "2026-01-31"),
         ("a, b", "a, b", '"a, b"'),
-        ("-5 degrees", "-5 degrees", '"-5 degrees"'),
+        ("-5 degrees", "-5 degrees", "-5 degrees"),
+        ("Why?", "Why?", '"Why?"'),
         ("yes", '"yes"', '"yes"'),
         ("5", '"5"', '"5"'),
         ("null", '"null"', '"null"'),

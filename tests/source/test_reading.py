@@ -390,7 +390,7 @@ def test_without_libyaml_half_a_character_is_refused_too(monkeypatch: pytest.Mon
 
 
 def test_reading_is_given_to_libyaml_where_it_is_there() -> None:
-    loader = composing._parser("a: b")
+    loader = composing.parser_of("a: b")
     assert type(loader).__name__ == "CSafeLoader"
     assert "yaml._yaml" in sys.modules
 

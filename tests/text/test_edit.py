@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.text.edit import Edit, apply_edits
+from blueprint_cli.text.edit import Edit, apply_edits, edits_between
 from blueprint_cli.text.span import Span
 
 
@@ -37,3 +37,14 @@ def test_replacing_spans_by_themselves_changes_nothing(text: str, offsets: list[
     bounds = sorted({min(offset, len(text)) for offset in offsets})
     edits = [edit(a, b, text[a:b]) for a, b in pairwise(bounds)]
     assert apply_edits(text, edits) == text
+
+
+@given(st.text("ab\n\r", max_size=20), st.text("ab\n\r", max_size=20))
+def test_the_edits_between_two_texts_make_the_one_of_the_other(before: str, after: str) -> None:
+    assert apply_edits(before, edits_between(before, after)) == after
+
+
+def test_the_edits_between_two_texts_are_of_whole_lines_that_change() -> None:
+    edits = edits_between("one\ntwo\nthree\n", "one\n2\nthree\nfour\n")
+    assert edits == (Edit(span=Span(4, 8), replacement="2\n"), Edit(span=Span(14, 14), replacement="four\n"))
+    assert edits_between("same\n", "same\n") == ()

@@ -112,7 +112,7 @@ class Composer:
     def __init__(self, text: str, *, path: str) -> None:
         self._text = text
         self._path = path
-        self._parser = _parser(text)
+        self._parser = parser_of(text)
         self.lines = Lines(text)
         self._problems: list[Diagnostic] = []
         self._root: Node | None = None
@@ -452,7 +452,7 @@ def _span(event: Any) -> Span:
     return Span(event.start_mark.index, event.end_mark.index)
 
 
-def _parser(text: str) -> Any:
+def parser_of(text: str) -> Any:
     """libyaml's parser, or the slower one in Python where PyYAML was built without it."""
     try:
         from yaml import CSafeLoader

@@ -8,16 +8,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from blueprint_cli.source.changes import Value
-from blueprint_cli.source.resolving import resolve
+from blueprint_cli.source.plainness import is_plain
 
 Quote = Literal["", "'", '"']
 """The quotes around a text; none where it stands plain."""
-
-_STARTS_SOMETHING_ELSE = re.compile(r"[\[\]{},#&*!|>'\"%@`]|[-?:](?:\s|$)|---|\.\.\.")
-_ENDS_EARLY = re.compile(r":(?:\s|$)|\s#|[\r\n\t]")
-_ENDS_IN_BRACKETS = re.compile(r"[\[\]{},]|:[\[\]{},]|^[-?:]")
-_OTHER_TOOLS = frozenset({"y", "n", "yes", "no", "on", "off", "<<", "="})
-"""Words that YAML 1.1 takes for something else: quoted, they are the same to every tool."""
 
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 
@@ -47,15 +41,6 @@ def spell(value: Value, *, bracketed: bool, quote: Quote = "") -> str:
 def _text(text: str, *, bracketed: bool, quote: Quote) -> str:
     if quote == "'" and not _UNSEEN.search(text):
         return "'" + text.replace("'", "''") + "'"
-    if not quote and _is_plain(text, bracketed=bracketed):
+    if not quote and is_plain(text, bracketed=bracketed, dated=True):
         return text
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
-
-
-def _is_plain(text: str, *, bracketed: bool) -> bool:
-    """Whether ``text`` without quotes is that text again."""
-    if not text or text != text.strip() or _UNSEEN.search(text) or text.lower() in _OTHER_TOOLS:
-        return False
-    if _STARTS_SOMETHING_ELSE.match(text) or _ENDS_EARLY.search(text) or resolve(text) != text:
-        return False
-    return not (bracketed and _ENDS_IN_BRACKETS.search(text))

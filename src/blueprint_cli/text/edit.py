@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from blueprint_cli.text.span import Span
 
@@ -26,3 +27,16 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         pieces += [text[done : edit.span.start], edit.replacement]
         done = edit.span.end
     return "".join([*pieces, text[done:]])
+
+
+def edits_between(before: str, after: str) -> tuple[Edit, ...]:
+    """The edits that make ``after`` of ``before``, each of whole lines."""
+    from difflib import SequenceMatcher
+
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    offsets = [0, *accumulate(map(len, old))]
+    return tuple(
+        Edit(span=Span(offsets[start], offsets[end]), replacement="".join(new[first:last]))
+        for kind, start, end, first, last in SequenceMatcher(None, old, new).get_opcodes()
+        if kind != "equal"
+    )
