@@ -128,6 +128,12 @@ def test_a_span_past_the_last_step_is_impossible() -> None:
     ]
 
 
+def test_a_span_is_told_as_it_is_written() -> None:
+    assert troubles("steps: [{title: A, customer: {text: x, span: 99999999999999999999}}]")[0].message == (
+        "the span of 99999999999999999999 runs past the last step"
+    )
+
+
 def test_a_span_in_the_last_step_is_to_be_left_out() -> None:
     assert troubles("steps: [{title: A, customer: {text: x, span: 2}}]")[0].help == (
         "this is the last step: leave `span` out"

@@ -73,7 +73,8 @@ def _span(part: Part, start: int, order: Mapping[str, int], *, steps: Names, pro
         problems.add("BP012", until, "the span runs backwards: it ends before the card's own step", help=way_out)
     elif span > left:
         way_out = f"from this step on there are {left}" if left > 1 else "this is the last step: leave `span` out"
-        problems.add("BP012", written, f"the span of {span} runs past the last step", help=way_out)
+        said = written.text or span  # as it is written: as a number it may be too large to be exact
+        problems.add("BP012", written, f"the span of {said} runs past the last step", help=way_out)
     elif span >= 1:
         return span
     return left
