@@ -30,9 +30,16 @@ def slug(title: str) -> str:
     return next((dashed[at:] for at, character in enumerate(dashed) if category(character) in _STARTS), "")
 
 
+def is_id(name: str) -> bool:
+    """Whether ``name``, after NFC, may be somebody's id."""
+    if name.isascii():
+        return _ASCII_ID.fullmatch(name) is not None
+    return category(name[0]) in _STARTS and all(character == "-" or _belongs(character) for character in name)
+
+
 def check_id(part: Part, name: str, problems: Problems, *, at: Literal["value", "key"] = "value") -> None:
     """Say of ``name``, written at ``part``, that it is no id, where it is none."""
-    if not _is_id(name):
+    if not is_id(name):
         own = slug(name)
         rule = "an id is letters, digits, `_` and `-`, and begins with a letter or digit"
         way_out = f"{rule}: write `{own}`" if own else rule
@@ -51,12 +58,6 @@ def report_twin(
         at=at,
         notes=(Note(message=f"the first {shown(name)} stands here", place=first.place(at)),),
     )
-
-
-def _is_id(name: str) -> bool:
-    if name.isascii():
-        return _ASCII_ID.fullmatch(name) is not None
-    return category(name[0]) in _STARTS and all(character == "-" or _belongs(character) for character in name)
 
 
 def _belongs(character: str) -> bool:

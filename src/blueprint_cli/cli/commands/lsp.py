@@ -1,0 +1,43 @@
+"""``blueprint lsp``: the language server for editors."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from blueprint_cli.errors import BlueprintError
+
+
+def lsp(
+    *,
+    stdio: Annotated[  # noqa: ARG001 - many editors give it to every server
+        bool,
+        typer.Option("--stdio", show_default=False, help="Talk over standard input and output: the only way there is."),
+    ] = True,
+) -> int:
+    """Editors start it by themselves, once they are told to: docs/editors.md shows how. It shows findings as one
+    writes, offers their fixes, the page of a rule and what a key means, completes, renames, and formats.
+
+    It needs more packages than the other commands: `pip install "blueprint-cli[lsp]"`.
+
+    \b
+    Example, for Helix:
+      [language-server.blueprint]
+      command = "blueprint"
+      args = ["lsp"]
+    """
+    try:
+        from blueprint_cli.editor.serving import serve
+    except ModuleNotFoundError as error:
+        if error.name in _PACKAGES:
+            raise BlueprintError(
+                f"the language server needs the package {error.name}, which is not installed",
+                hint='install it with `pip install "blueprint-cli[lsp]"`',
+            ) from error
+        raise
+    return serve()
+
+
+_PACKAGES = ("attrs", "cattrs", "lsprotocol", "pygls")
+"""What the extra ``lsp`` brings along."""
