@@ -26,6 +26,7 @@ COMMANDS = {
     "explain": "Print the page of a rule: what it finds, and why.",
     "rules": "List all rules.",
     "schema": "Print the JSON Schema of the format, for editors.",
+    "lsp": "Serve editors: findings, fixes, completion, renaming.",
 }
 """The commands and what they do, in the order in which a newcomer meets them."""
 
