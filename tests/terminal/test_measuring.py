@@ -1,0 +1,64 @@
+"""How wide texts are in a terminal."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import strategies
+from blueprint_cli.terminal.measuring import clusters, measure, wrap
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("", 0),
+        ("Pays", 4),
+        ("お客様", 6),
+        ("한글", 4),
+        ("\u1112\u1161\u11ab", 2),  # one syllable, in its parts
+        ("e\u0301te\u0301", 3),
+        ("👩🏽\u200d💻", 2),
+        ("❤\ufe0f", 2),
+        ("🇩🇪", 2),
+        ("नि", 2),
+        ("ลูกค้า", 4),
+        ("العميل", 6),
+        ("a\u200bb", 2),
+        ("─▶", 2),
+    ],
+)
+def test_wide_characters_count_twice_and_marks_not_at_all(text: str, columns: int) -> None:
+    assert measure(text) == columns
+
+
+def test_lines_break_between_words_and_keep_the_authors_breaks() -> None:
+    assert wrap("Pays by card\nor in cash", 8) == ["Pays by", "card", "or in", "cash"]
+    assert wrap("", 8) == [""]
+    assert wrap("a\n\nb", 8) == ["a", "", "b"]
+
+
+def test_lines_break_after_hyphens_and_slashes() -> None:
+    assert wrap("point-of-sale", 8) == ["point-", "of-sale"]
+
+
+def test_a_long_word_breaks_between_characters() -> None:
+    assert wrap("Donaudampfschiff", 6) == ["Donaud", "ampfsc", "hiff"]
+    assert wrap("e\u0301e\u0301e\u0301 x", 2) == ["e\u0301e\u0301", "e\u0301", "x"]
+
+
+def test_chinese_breaks_between_characters_but_not_before_a_stop() -> None:
+    assert wrap("客服人員確認。", 6) == ["客服人", "員確", "認。"]
+
+
+@given(st.one_of(st.sampled_from(strategies.TEXTS), st.text(max_size=40)), st.integers(2, 30))
+def test_no_line_is_too_long_and_nothing_is_lost(text: str, limit: int) -> None:
+    lines = wrap(text, limit)
+    assert all(measure(line) <= limit or len(list(clusters(line))) == 1 for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+@given(st.text(max_size=30))
+def test_clusters_are_the_whole_text(text: str) -> None:
+    assert "".join(clusters(text)) == text
