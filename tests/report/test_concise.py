@@ -9,9 +9,7 @@ LANES = "lanes:\n  - backstage\n"
 
 def test_each_finding_is_one_line_that_editors_can_follow(find):
     findings = [find(LANES, "backstage", message="first"), find(LANES, "lanes", message="sec\nond\x1b")]
-    assert written(Concise(), checked(findings)) == (
-        "a.yaml:2:5: BP103 first\na.yaml:1:1: BP103 sec␊ond␛\n"
-    )
+    assert written(Concise(), checked(findings)) == ("a.yaml:2:5: BP103 first\na.yaml:1:1: BP103 sec␊ond␛\n")
 
 
 def test_nothing_found_is_no_line():

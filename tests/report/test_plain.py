@@ -240,3 +240,12 @@ def test_any_place_in_any_text_is_shown_within_the_width(text, data, width):
     assert not any(
         category(sign) in steering or sign in "\u202a\u202b\u202d\u202e\u2066" for row in rows for sign in row
     )
+
+
+def test_of_many_related_places_the_first_are_shown_and_the_rest_counted(find):
+    text = "".join(f"- step {number}\n" for number in range(10, 30))
+    notes = tuple(("nor here", f"step {number}") for number in range(11, 28))
+    report = shown(text, find(text, "step 10", notes=notes))
+    assert report.count("-------") == 6
+    assert report.endswith(" 7 | - step 16\n   |   -------\n   = and 11 more\n")
+    assert "more" not in shown(text, find(text, "step 10", notes=notes[:6]))

@@ -25,6 +25,7 @@ COMMANDS = {
     "validate": "Find only what stops a drawing.",
     "explain": "Print the page of a rule: what it finds, and why.",
     "rules": "List all rules.",
+    "config": "Show the settings that hold, and where each came from.",
     "schema": "Print the JSON Schema of the format, for editors.",
     "lsp": "Serve editors: findings, fixes, completion, renaming.",
 }

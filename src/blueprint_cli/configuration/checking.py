@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import cast
+from typing import assert_never, cast
 
 from blueprint_cli.configuration.configuration import Value, Values
 from blueprint_cli.configuration.keys import KEYS, Key, Kind, Route
 from blueprint_cli.configuration.reading import Tables
 from blueprint_cli.errors import UsageError
 from blueprint_cli.lint.registry import find
+from blueprint_cli.lint.registry import nearest as nearest_rule
 from blueprint_cli.lint.settings import Settings, choose
 from blueprint_cli.schema.suggesting import nearest
 
@@ -57,6 +58,8 @@ class _Checker:
                 yield key.route, self._word(key, value)
             case Kind.TRUTH | Kind.COUNT | Kind.SIZE | Kind.NUMBER:
                 yield key.route, self._plain(key.route, value, key.kind)
+            case _:
+                assert_never(key.kind)
 
     def _word(self, key: Key, value: object) -> str:
         if not isinstance(value, str) or not value:
@@ -89,7 +92,8 @@ class _Checker:
     def _options(self, route: Route, value: object) -> Iterator[tuple[Route, object]]:
         rule = find(route[-1])
         if rule is None:
-            hint = "`blueprint rules` lists them all, and `blueprint explain` shows their options"
+            near = nearest_rule(route[-1])
+            hint = f"did you mean {near}?" if near else "`blueprint rules` lists them all"
             raise self._error(route, f"there is no rule {route[-1]!r}", hint=hint)
         known = tuple(name for name, _ in rule.options)
         for option, number in self._table(route, value, "a table of its options").items():

@@ -60,7 +60,7 @@ KEYS = (
         Kind.WORD,
         Profile.DEFAULT.value,
         "Which rules run, and at what level.",
-        words=tuple(Profile),
+        words=tuple(map(str, Profile)),
     ),
     Key(("lint", "select"), Kind.RULES, (), "Run only these: codes, names, `BP1` for a group, or `ALL`."),
     Key(("lint", "extend-select"), Kind.RULES, (), "Run these too."),
@@ -72,7 +72,7 @@ KEYS = (
         Kind.WORD,
         Severity.ERROR.value,
         "From which level on a finding makes the command fail.",
-        words=tuple(Severity),
+        words=tuple(map(str, Severity)),
     ),
     Key(("lint", "max-warnings"), Kind.COUNT, None, "More warnings make it fail too."),
     Key(("lint", "baseline"), Kind.PATH, None, "The file of those findings that are known and not to be reported."),
@@ -81,11 +81,11 @@ KEYS = (
         Kind.WORDS,
         (),
         "What to draw where nothing says otherwise; without it, SVG.",
-        words=tuple(Format),
+        words=tuple(map(str, Format)),
     ),
     Key(("render", "scale"), Kind.NUMBER, 2, "Pixels of a PNG for each point of the picture."),
     Key(("render", "width"), Kind.SIZE, None, "The width of a PNG in pixels, in place of the scale."),
-    Key(("render", "engine"), Kind.WORD, Engine.AUTO.value, "Which Graphviz draws.", words=tuple(Engine)),
+    Key(("render", "engine"), Kind.WORD, Engine.AUTO.value, "Which Graphviz draws.", words=tuple(map(str, Engine))),
 )
 """In the order in which they are shown: those of a table together, those of no table first."""
 

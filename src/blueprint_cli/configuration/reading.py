@@ -81,9 +81,9 @@ def _parse(text: str, name: str) -> Mapping[str, object]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         said = str(error)
-        place = _PLACE.search(said)
-        line, column = (place[1] or text.count("\n") + 1, place[2] or 1) if place else (1, 1)
-        message = _PLACE.sub("", said)
+        place, message = _PLACE.search(said), _PLACE.sub("", said)
+        end = (text.count("\n") + 1, len(text) - text.rfind("\n"))
+        line, column = place.groups() if place and place[1] else end
         raise UsageError(
             f"{name}:{line}:{column}: this is not TOML: {message[:1].lower()}{message[1:]}",
             hint='a setting is written as in `fail-level = "warning"`, below its table `[lint]`',

@@ -23,6 +23,9 @@ from blueprint_cli.report.painting import SEVERITIES, Paint, paint
 from blueprint_cli.report.report import Checked, Report
 from blueprint_cli.text.span import Lines
 
+_MOST = 6
+"""Related places of a kind that are shown with their source; a screenful of them hides the next finding."""
+
 _LEAST = 40
 """Cells that a source line gets however narrow the terminal."""
 
@@ -80,7 +83,10 @@ class _Block:
         placed = [(note.message, note.place) for note in diagnostic.notes if note.place]
         for (message, _), group in groupby(placed, key=lambda note: (note[0], note[1].path)):
             yield f"{paint('note', Paint.STRONG, on=self._color)}: {clean(message)}"
-            yield from self._snippet([place for _, place in group], mark="-", colour=Paint.FRAME)
+            places = [place for _, place in group]
+            yield from self._snippet(places[:_MOST], mark="-", colour=Paint.FRAME)
+            if len(places) > _MOST:
+                yield self._said(f"and {len(places) - _MOST} more")
         yield from self._fix(texts.get(diagnostic.place.path))
 
     def _snippet(self, places: list[Place], *, mark: str, colour: Paint) -> Iterator[str]:
@@ -111,10 +117,12 @@ class _Block:
             yield self._framed("")
         for label, text in remarks:
             first, *more = text.split("\n")
-            sign = paint("=", Paint.FRAME, on=self._color)
-            margin = " " * (self._margin + 1)
-            yield f"{margin}{sign} {paint(label, Paint.STRONG, on=self._color)}: {clean(first)}"
-            yield from (f"{margin}  {' ' * len(label)}  {clean(line)}".rstrip() for line in more)
+            yield self._said(f"{paint(label, Paint.STRONG, on=self._color)}: {clean(first)}")
+            margin = " " * (self._margin + len(label) + 5)
+            yield from (f"{margin}{clean(line)}".rstrip() for line in more)
+
+    def _said(self, text: str) -> str:
+        return f"{' ' * (self._margin + 1)}{paint('=', Paint.FRAME, on=self._color)} {text}"
 
     def _framed(self, text: str, *, number: str = "") -> str:
         frame = paint(f"{number:>{self._margin}} |", Paint.FRAME, on=self._color)

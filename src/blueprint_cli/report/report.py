@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -29,16 +30,16 @@ class Checked(NamedTuple):
 _WEIGHTS = {severity: -place for place, severity in enumerate(Severity)}
 
 
-class Report:
+class Report(ABC):
     """Findings as one format writes them. Each method returns the next piece of the text, which may be empty."""
 
     def start(self) -> str:
         """What stands before the first file."""
         return ""
 
+    @abstractmethod
     def add(self, checked: Checked) -> str:
         """What is told of the next file; also of one in which nothing was found."""
-        raise NotImplementedError
 
     def finish(self) -> str:
         """What stands after the last file, or alone."""
