@@ -48,11 +48,16 @@ def _commands(curve: Curve) -> str:
 
 
 def _reaching(curve: Curve, start: Point | None, end: Point) -> Curve:
-    """The curve with its straight ends drawn out into the heads."""
-    reaching = [*curve[:-2], *[_inside(curve[-1], end)] * 2]
-    if start is not None:
-        reaching[:2] = [_inside(curve[0], start)] * 2
-    return reaching
+    """The curve with its ends drawn out into the heads."""
+    reaching = _drawn_out(curve, end)
+    return reaching if start is None else _drawn_out(reaching[::-1], start)[::-1]
+
+
+def _drawn_out(curve: Curve, tip: Point) -> Curve:
+    """The curve with a longer last piece, or after an elbow, which is to keep its shape, with one piece more."""
+    *before, control, end = curve
+    inside = _inside(end, tip)
+    return [*before, inside, inside] if control == end else [*curve, end, inside, inside]
 
 
 def _inside(base: str, tip: Point) -> str:
