@@ -27,6 +27,7 @@ from blueprint_cli.source.document import Document
 if TYPE_CHECKING:
     from blueprint_cli.layout.scene import Scene
     from blueprint_cli.lint.settings import Settings
+    from blueprint_cli.rewrite.fixing import Fixed
 
 _MOST = 100_000_000
 """Bytes that are read of a file before it is judged too large; some files never end."""
@@ -112,6 +113,52 @@ def lint(loaded: Loaded, settings: Settings) -> tuple[Diagnostic, ...]:
     from blueprint_cli.lint.running import run
 
     return run(loaded.blueprint, loaded.document, settings=settings)
+
+
+class Formatted(NamedTuple):
+    """A file in its canonical layout.
+
+    ``after`` is None where YAML could not read the file without a problem, and ``diagnostics`` say which.
+    """
+
+    before: str
+    after: str | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def reformat(content: bytes, *, path: str) -> Formatted:
+    """The text in ``content`` in its canonical layout. Raises ``BlueprintError`` where it would not say the same."""
+    from blueprint_cli.rewrite.formatting import reformat
+    from blueprint_cli.source.reading import read
+    from blueprint_cli.text.edit import apply_edits
+
+    document, problems = read(content, path=path)
+    if document is None or problems:
+        return Formatted(_shown(content), None, problems)
+    return Formatted(document.text, apply_edits(document.text, reformat(document)))
+
+
+def fix(loaded: Loaded, settings: Settings, *, unsafe: bool) -> Fixed:
+    """The text of a file with what ``lint`` offers to put right put right; with ``unsafe``, where the meaning may
+    change too."""
+    from blueprint_cli.rewrite.fixing import fix
+
+    def look(text: str) -> tuple[Diagnostic, ...]:
+        same = text == loaded.text
+        return lint(loaded if same else understand(text.encode(), path=loaded.path), settings)
+
+    return fix(loaded.text, look, path=loaded.path, unsafe=unsafe)
+
+
+def texts(loaded: Loaded, diagnostics: Iterable[Diagnostic]) -> Mapping[str, str]:
+    """The texts that ``diagnostics`` of a file point into, by path: its own, and those of its includes."""
+    found = {loaded.path: loaded.text}
+    for diagnostic in diagnostics:
+        for place in (diagnostic.place, *(note.place for note in diagnostic.notes)):
+            if place and place.path not in found:
+                with suppress(FileError):  # it was there a moment ago; then it is shown without its source
+                    found[place.path] = _shown(read(Path(place.path)))
+    return found
 
 
 def texts(loaded: Loaded, diagnostics: Iterable[Diagnostic]) -> Mapping[str, str]:

@@ -25,6 +25,10 @@ class Look:
     def begin(self, *, files: int) -> None:
         """Get ready for a run over so many files."""
 
+    def load(self, source: Source, configuration: Configuration) -> Loaded:  # noqa: ARG002 - for others
+        """Read a file. Raises ``FileError``."""
+        return source.load()
+
     def at(self, loaded: Loaded, configuration: Configuration) -> tuple[Diagnostic, ...]:  # noqa: ARG002 - for others
         """What there is to say of a file."""
         return loaded.diagnostics
@@ -77,8 +81,9 @@ class _Run:
 
     def look_at(self, source: Source) -> int:
         """Look at one file. Raises ``FileError``."""
-        loaded = source.load()
-        self._tell(loaded, self._look.at(loaded, self._configurations.of(source.path)))
+        configuration = self._configurations.of(source.path)
+        loaded = self._look.load(source, configuration)
+        self._tell(loaded, self._look.at(loaded, configuration))
         return 0
 
     def look_across(self) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from blueprint_cli import pipeline
 from blueprint_cli.cli.checking import Look
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.sources import Source
 from blueprint_cli.configuration.configuration import Configuration
 from blueprint_cli.configuration.resolving import Configurations
 from blueprint_cli.diagnostics import Diagnostic
@@ -18,6 +19,7 @@ from blueprint_cli.lint.settings import Settings, choose
 from blueprint_cli.pipeline import Loaded
 
 if TYPE_CHECKING:
+    from blueprint_cli.cli.mending import Mender
     from blueprint_cli.lint.baseline import Baseline
     from blueprint_cli.lint.comparing import Comparison
 
@@ -29,12 +31,19 @@ class Linting(Look):
     """
 
     def __init__(
-        self, configurations: Configurations, console: Console, *, today: date, write_baseline: Path | None
+        self,
+        configurations: Configurations,
+        console: Console,
+        *,
+        today: date,
+        write_baseline: Path | None,
+        mender: Mender | None = None,
     ) -> None:
         self._configurations = configurations
         self._console = console
         self._today = today
         self._write_baseline = write_baseline
+        self._mender = mender
         self._comparison: Comparison | None = None
         self._baselines: dict[Path, Baseline] = {}
 
@@ -44,6 +53,13 @@ class Linting(Look):
             from blueprint_cli.lint.comparing import Comparison
 
             self._comparison = Comparison()
+
+    def load(self, source: Source, configuration: Configuration) -> Loaded:
+        """Read a file, and mend it where that is wanted."""
+        loaded = source.load()
+        if self._mender is None:
+            return loaded
+        return self._mender.mend(loaded, self._settings(loaded.path, configuration), piped=source.piped)
 
     def at(self, loaded: Loaded, configuration: Configuration) -> tuple[Diagnostic, ...]:
         """What stops it from being drawn, or else what the rules find."""
@@ -61,7 +77,9 @@ class Linting(Look):
             yield from self._new(tuple(diagnostics), path, settings)
 
     def end(self) -> int:
-        """Tell which entries of the baselines stand for nothing any more, or write the one that is wanted."""
+        """Tell what was mended, and which entries of the baselines stand for nothing, or write the one wanted."""
+        if self._mender:
+            self._mender.summarize()
         for baseline in self._baselines.values():
             if self._write_baseline:
                 self._write(baseline)

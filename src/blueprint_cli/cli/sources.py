@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.cli.console import Console
 from blueprint_cli.errors import FileError, UsageError
-from blueprint_cli.pipeline import Loaded, load, understand
+from blueprint_cli.pipeline import Loaded, read, understand
 
 if TYPE_CHECKING:
     from blueprint_cli.configuration.resolving import Configurations
@@ -40,13 +40,17 @@ class Source(NamedTuple):
             return "stdin"
         return stem(self.path) or "blueprint"
 
-    def load(self) -> Loaded:
-        """Read it. Raises ``FileError``."""
+    def read(self) -> bytes:
+        """What it holds. Raises ``FileError``."""
         if not self.piped:
-            return load(Path(self.path))
+            return read(Path(self.path))
         from blueprint_cli.cli.streams import read_input
 
-        return understand(read_input(), path=self.path)
+        return read_input()
+
+    def load(self) -> Loaded:
+        """Read it as a blueprint. Raises ``FileError``."""
+        return understand(self.read(), path=self.path)
 
 
 class Gathered(NamedTuple):

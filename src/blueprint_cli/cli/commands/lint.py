@@ -74,6 +74,16 @@ def lint(
     today: Annotated[
         str, typer.Option(metavar="DATE", show_default=False, help="Judge as on this day, such as 2026-01-31.")
     ] = "",
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended without changing what it means.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: mend what may change the meaning too.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what --fix would change, and neither write nor report.")
+    ] = False,
+    show_fixes: Annotated[
+        bool, typer.Option("--show-fixes", help="With --fix or --diff: tell which findings are mended.")
+    ] = False,
     output_format: OutputFormat = ReportFormat.FULL,
     output: Outputs = None,
     statistics: Statistics = False,
@@ -96,11 +106,13 @@ def lint(
       blueprint lint services/ --strict
       blueprint lint coffee.blueprint.yaml --ignore BP102,empty-lane
       blueprint lint --output-format concise --output json:findings.json
+      blueprint lint --fix --show-fixes
       blueprint lint --write-baseline known.json
     """
     from blueprint_cli.cli.checking import Check, check
     from blueprint_cli.cli.configuring import Flags, configure, day, sparing
     from blueprint_cli.cli.linting import Linting
+    from blueprint_cli.cli.mending import begin, preview
     from blueprint_cli.cli.reporting import Wish
     from blueprint_cli.cli.watching import watching
 
@@ -120,8 +132,9 @@ def lint(
 
     def run() -> int:
         configurations = configure(flags, config=config, isolated=isolated)
-        look = Linting(configurations, console, today=day(today), write_baseline=write_baseline)
-        wish = Wish(output_format, output, statistics)
-        return check(Check(paths, stdin_filename, configurations, wish, exit_zero), look, console)
+        mender = begin(console, fix=fix, diff=diff, unsafe=unsafe_fixes, lists=show_fixes)
+        look = Linting(configurations, console, today=day(today), write_baseline=write_baseline, mender=mender)
+        wanted = Check(paths, stdin_filename, configurations, Wish(output_format, output, statistics), exit_zero)
+        return preview(wanted, look, mender, console) if mender and diff else check(wanted, look, console)
 
     return watching(run, paths, console) if watch else run()
