@@ -21,6 +21,7 @@ HOOKS = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 SOUND = "blueprint: 1\ntitle: Coffee\nsteps:\n  - title: Order\n    customer: Orders\n    frontstage: Takes the order\n"
+UGLY = SOUND.replace("Coffee", "'Coffee'   ")
 BROKEN = SOUND.replace("frontstage", "frontsage")
 
 
@@ -73,7 +74,7 @@ def run(tmp_path: Path) -> Run:
 
 
 @pytest.mark.precommit
-def test_the_hooks_stop_a_broken_blueprint_and_draw_a_sound_one(run: Run, tmp_path: Path):
+def test_the_hooks_stop_a_broken_blueprint_format_an_ugly_one_and_draw_a_sound_one(run: Run, tmp_path: Path):
     def commit(*, code: int) -> str:
         run("git", "add", ".")
         done = run("git", "commit", "--quiet", "-m", "Draw coffee", code=code)
@@ -90,7 +91,9 @@ def test_the_hooks_stop_a_broken_blueprint_and_draw_a_sound_one(run: Run, tmp_pa
     assert "coffee.blueprint.yaml:6:5" in stopped
     assert "notes.yaml" not in stopped
 
-    blueprint.write_text(SOUND, encoding="utf-8")
+    blueprint.write_text(UGLY, encoding="utf-8")
+    assert "files were modified by this hook" in commit(code=1)
+    assert blueprint.read_text(encoding="utf-8") == SOUND
     assert "blueprint lint" in commit(code=0)
     assert "<svg" in picture.read_text(encoding="utf-8")
     commit(code=0)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from textwrap import dedent
 
@@ -830,3 +831,9 @@ def test_a_file_that_would_say_something_else_is_refused(monkeypatch, lost):
     monkeypatch.setattr(formatting, "print_transcript", lambda transcript: text)
     with pytest.raises(BlueprintError, match=f"without changing its {lost}, and is left as it was"):
         reformat(document_of("title: T # c\n"))
+
+
+def test_the_page_on_the_layout_shows_what_it_does():
+    page = (Path(__file__).parents[2] / "docs/formatting.md").read_text(encoding="utf-8")
+    blocks = dict(re.findall(r"```yaml (before|after)\n(.*?)```\n", page, re.DOTALL))
+    assert formatted(blocks["before"]) == blocks["after"]
