@@ -64,6 +64,7 @@ def _rows(folder: Path) -> Iterator[Row]:
         limit = 12 if name == "M" else None
         yield Row("validate", name, (*blueprint, "validate", file), limit=limit)
         yield Row("lint", name, (*blueprint, "lint", file), limit=limit)
+        yield Row("fmt --check", name, (*blueprint, "fmt", "--check", file))
         yield Row(BARE, name, (python, "-c", _BARE, dot, out))
         yield Row(
             "render to SVG", name, (*blueprint, "render", file, "-o", out), to=BARE, limit=6 if name == "L" else 3

@@ -128,14 +128,13 @@ class Formatted(NamedTuple):
 
 def reformat(content: bytes, *, path: str) -> Formatted:
     """The text in ``content`` in its canonical layout. Raises ``BlueprintError`` where it would not say the same."""
-    from blueprint_cli.rewrite.formatting import reformat
+    from blueprint_cli.rewrite.formatting import canonical
     from blueprint_cli.source.reading import read
-    from blueprint_cli.text.edit import apply_edits
 
     document, problems = read(content, path=path)
     if document is None or problems:
         return Formatted(_shown(content), None, problems)
-    return Formatted(document.text, apply_edits(document.text, reformat(document)))
+    return Formatted(document.text, canonical(document))
 
 
 def fix(loaded: Loaded, settings: Settings, *, unsafe: bool) -> Fixed:

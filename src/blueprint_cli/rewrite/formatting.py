@@ -13,19 +13,24 @@ from blueprint_cli.text.edit import Edit, edits_between
 
 
 def reformat(document: Document) -> tuple[Edit, ...]:
-    """The edits that give a file its canonical layout; none where it has that already.
+    """The edits that give a file its canonical layout, none where it has that already: what ``canonical`` changes."""
+    text = canonical(document)
+    return edits_between(document.text, text) if text != document.text else ()
 
-    They keep what it says, its comments, the order of its lists and its groups of lines, and they change nothing the
-    second time. The document must be one that was read without a problem. Raises ``BlueprintError`` where the result
-    would not say the same: then the error is ours.
+
+def canonical(document: Document) -> str:
+    """The text of a file in its canonical layout.
+
+    It keeps what the file says, its comments, the order of its lists and its groups of lines, and has its own layout
+    already. The document must be one that was read without a problem. Raises ``BlueprintError`` where the result would
+    not say the same: then the error is ours.
     """
     transcript = transcribe(document.text)
     order(transcript, document.data)
     text = print_transcript(transcript)
-    if text == document.text:
-        return ()
-    _check(document, transcript, text)
-    return edits_between(document.text, text)
+    if text != document.text:
+        _check(document, transcript, text)
+    return text
 
 
 def _check(document: Document, before: Transcript, text: str) -> None:
