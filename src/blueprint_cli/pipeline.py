@@ -25,6 +25,7 @@ from blueprint_cli.model.blueprint import Blueprint
 from blueprint_cli.source.document import Document
 
 if TYPE_CHECKING:
+    from blueprint_cli.export.tables.table import Table
     from blueprint_cli.layout.scene import Scene
     from blueprint_cli.lint.settings import Settings
     from blueprint_cli.rewrite.fixing import Fixed
@@ -34,13 +35,37 @@ _MOST = 100_000_000
 
 
 class Format(StrEnum):
-    """What a blueprint can be drawn as: a finished picture, or a stage on the way to it."""
+    """What a blueprint can be drawn as: a finished picture, a stage on the way to it, or all of it in words."""
 
     SVG = "svg"
     PNG = "png"
     PDF = "pdf"
     DOT = "dot"
     JSON = "json"
+    MARKDOWN = "md"
+    HTML_TABLE = "html-table"
+    TEXT = "txt"
+
+    @property
+    def extension(self) -> str:
+        """How the name of such a file ends, after its last dot or dots."""
+        return "table.html" if self is Format.HTML_TABLE else self.value
+
+
+TOLD = frozenset({Format.MARKDOWN, Format.HTML_TABLE, Format.TEXT})
+"""The formats that tell a blueprint in words, and need no picture of it."""
+
+
+class Selection(NamedTuple):
+    """What of a blueprint is to be shown, by ids or titles, and what in it is to stand out; by itself all of it."""
+
+    view: str = ""
+    lanes: Sequence[str] = ()
+    phases: Sequence[str] = ()
+    roles: Sequence[str] = ()
+    tags: Sequence[str] = ()
+    hide: Sequence[str] = ()
+    highlight: Sequence[str] = ()
 
 
 class Loaded(NamedTuple):
@@ -62,7 +87,7 @@ class Style(NamedTuple):
     """How pictures are made.
 
     Without ``links``, no card of an SVG or PDF leads anywhere; ``bare``, an SVG has no XML prolog. A PNG has
-    ``scale`` pixels to a point, or is ``width`` pixels wide.
+    ``scale`` pixels to a point, or is ``width`` pixels wide. A text is ``columns`` wide, and painted if ``color``.
     """
 
     engine: Engine = Engine.AUTO
@@ -70,6 +95,8 @@ class Style(NamedTuple):
     bare: bool = False
     scale: float = 2.0
     width: int | None = None
+    columns: int = 120
+    color: bool = False
 
 
 def load(path: Path) -> Loaded:
@@ -171,6 +198,53 @@ def texts(loaded: Loaded, diagnostics: Iterable[Diagnostic]) -> Mapping[str, str
     return found
 
 
+def choose(blueprint: Blueprint, selection: Selection) -> Blueprint:
+    """What ``selection`` leaves of a blueprint.
+
+    Raises ``UsageError`` where something of a name is not there, or where no card would be left.
+    """
+    from blueprint_cli.analysis.hiding import hide
+    from blueprint_cli.analysis.highlighting import highlight
+    from blueprint_cli.analysis.viewing import select
+
+    chosen = select(
+        hide(blueprint, selection.hide),
+        view=selection.view,
+        lanes=selection.lanes,
+        phases=selection.phases,
+        roles=selection.roles,
+        tags=selection.tags,
+    )
+    return highlight(chosen, selection.highlight)
+
+
+def tell(blueprint: Blueprint, formats: Iterable[Format], style: Style | None = None) -> dict[Format, bytes]:
+    """The blueprint in words, in each of ``formats``, which are of ``TOLD``."""
+    from blueprint_cli.export.tables.tabling import tabulate
+
+    table = tabulate(blueprint)
+    return {wanted: _told(table, wanted, style or Style()).encode() for wanted in formats}
+
+
+def _told(table: Table, wanted: Format, style: Style) -> str:
+    match wanted:
+        case Format.MARKDOWN:
+            from blueprint_cli.export.tables.markdown import to_markdown
+
+            return to_markdown(table, links=style.links)
+        case Format.HTML_TABLE:
+            from blueprint_cli.draw.theme import LIGHT
+            from blueprint_cli.export.tables.html import to_html
+
+            return to_html(table, LIGHT, links=style.links, bare=style.bare)
+        case Format.TEXT:
+            from blueprint_cli.terminal.drawing import draw
+
+            return draw(table, width=style.columns, color=style.color)
+        case _:
+            raise ValueError(f"{wanted} is drawn from a scene, see draw()")
+
+
 def arrange(blueprint: Blueprint, *, view: str = "", lanes: Sequence[str] = (), phases: Sequence[str] = ()) -> Scene:
     """The picture of ``blueprint``, or of what ``view``, ``lanes`` and ``phases`` select of it.
 
@@ -183,7 +257,7 @@ def arrange(blueprint: Blueprint, *, view: str = "", lanes: Sequence[str] = (), 
 
 
 def draw(scene: Scene, formats: Iterable[Format], style: Style | None = None) -> dict[Format, bytes]:
-    """The picture in each of ``formats``. Raises ``EngineError`` where Graphviz or the renderer fails."""
+    """The picture in each of ``formats``, none of them of ``TOLD``. Raises ``EngineError`` where Graphviz or the renderer fails."""
     drawing = _Drawing(scene, style or Style())
     return {wanted: drawing.make(wanted) for wanted in formats}
 
@@ -216,6 +290,8 @@ class _Drawing:
                 from blueprint_cli.export.scenes import to_json
 
                 return to_json(self._scene).encode()
+            case Format.MARKDOWN | Format.HTML_TABLE | Format.TEXT:
+                raise ValueError(f"{wanted} is told of a blueprint, see tell()")
             case _:
                 assert_never(wanted)
 

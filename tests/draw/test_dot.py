@@ -7,11 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blueprint_cli.draw.dot import describe
+from blueprint_cli.draw.fading import fade
 from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.draw.shapes import routes, shapes
 from blueprint_cli.draw.theme import LIGHT
 from blueprint_cli.export.picture import Engine, draw
-from blueprint_cli.layout.scene import Anchor
+from blueprint_cli.layout.scene import Anchor, Tone
+from blueprint_cli.model.blueprint import CardStatus
 from scenes import card, label, rich_scene
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -55,6 +57,18 @@ def scene_with(text):
         arrows=(arrow, *scene.arrows[1:]),
         texts=(label(text, 20, 20, anchor=Anchor.START), label(text, 20, 40, anchor=Anchor.END)),
     )
+
+
+def test_what_stands_back_is_paler():
+    scene = rich_scene()
+    plain = describe(scene, LIGHT)
+    cards = tuple(replace(one, dimmed=True) for one in scene.cards)
+    arrows = tuple(replace(one, dimmed=True) for one in scene.arrows)
+    pale = describe(replace(scene, cards=cards, arrows=arrows), LIGHT)
+    for status in CardStatus:
+        assert fade(LIGHT).statuses[status].ink not in plain
+    for color in (fade(LIGHT).statuses[CardStatus.CONFIRMED].ink, fade(LIGHT).tones[Tone.LINK]):
+        assert color in pale
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -14,6 +14,7 @@ from blueprint_cli.errors import EngineError
 from blueprint_cli.export.picture import draw
 from blueprint_cli.export.png import LARGEST, rasterize
 from blueprint_cli.export.svg import finish
+from blueprint_cli.model.blueprint import Direction
 from scenes import label, rich_scene
 
 SMALL = (
@@ -44,21 +45,21 @@ def size(png):
 
 def test_a_picture_is_as_many_times_its_size_as_asked(svg):
     scene = rich_scene()
-    assert size(rasterize(svg, "", scale=2.0, width=None)) == (scene.width * 2, scene.height * 2)
-    assert size(rasterize(svg, "", scale=0.5, width=None)) == (scene.width / 2, scene.height / 2)
+    assert size(rasterize(svg, scale=2.0, width=None)) == (scene.width * 2, scene.height * 2)
+    assert size(rasterize(svg, scale=0.5, width=None)) == (scene.width / 2, scene.height / 2)
 
 
 def test_a_width_in_pixels_goes_before_the_scale(svg):
     scene = rich_scene()
-    assert size(rasterize(svg, "", scale=2.0, width=500)) == (500, ceil(scene.height * 500 / scene.width))
+    assert size(rasterize(svg, scale=2.0, width=500)) == (500, ceil(scene.height * 500 / scene.width))
 
 
 def test_the_same_picture_gives_the_same_bytes(svg):
-    assert rasterize(svg, "", scale=1.0, width=None) == rasterize(svg, "", scale=1.0, width=None)
+    assert rasterize(svg, scale=1.0, width=None) == rasterize(svg, scale=1.0, width=None)
 
 
 def test_it_bears_the_mark_near_its_beginning_and_its_size_on_paper():
-    png = rasterize(SMALL.format(""), "", scale=2.0, width=None)
+    png = rasterize(SMALL.format(""), scale=2.0, width=None)
     assert chunks(png)[b"tEXt"] == b"Software\0" + GENERATOR_MARK.encode()
     assert GENERATOR_MARK.encode() in png[:200]
     assert struct.unpack(">IIB", chunks(png)[b"pHYs"]) == (7559, 7559, 1)  # 192 dots to an inch
@@ -67,52 +68,52 @@ def test_it_bears_the_mark_near_its_beginning_and_its_size_on_paper():
 def test_text_is_drawn_with_the_shipped_font_and_no_other():
     text = '<text x="2" y="15" font-size="14" font-family="{}">abc</text>'
     blank, shipped, generic, foreign = (
-        rasterize(SMALL.format(content), "", scale=1.0, width=None)
+        rasterize(SMALL.format(content), scale=1.0, width=None)
         for content in ("", text.format("Noto Sans"), text.format("sans-serif"), text.format("DejaVu Sans"))
     )
     assert shipped == generic != blank
     assert foreign == blank
 
 
-def test_machine_fonts_are_asked_only_for_what_the_shipped_one_lacks():
-    text = SMALL.format('<text x="2" y="15" font-size="14" font-family="Noto Sans">\u2713</text>')
-    box = rasterize(text, "", scale=1.0, width=None)
-    assert rasterize(text, "\u2713", scale=1.0, width=None)  # whatever this machine has for it
-    assert rasterize(SMALL.format(""), "", scale=1.0, width=None) != box
+def test_signs_that_noto_sans_lacks_are_drawn_with_the_font_that_comes_for_them(monkeypatch):
+    monkeypatch.setattr("blueprint_cli.export.pdf.fonts._folders", list)  # a machine without any font
+    text = '<text x="2" y="15" font-size="14" font-family="Noto Sans">{}</text>'
+    drawn = {rasterize(SMALL.format(text.format(sign)), scale=1.0, width=None) for sign in "→≈≤≥✓\U00013000"}
+    assert len(drawn) == 6  # the last is no sign but a box
 
 
 def test_text_from_right_to_left_ends_with_its_full_stop_at_the_left():
-    def drawn(text):
-        scene = replace(rich_scene(), texts=(label(text, 200, 40),))
+    def drawn(text, direction):
+        scene = replace(rich_scene(), texts=(replace(label(text, 200, 40), direction=direction),))
         source = finish(draw(outline(scene)), scene, LIGHT, links=True, bare=False)
-        return rasterize(source, "", scale=1.0, width=None)
+        return rasterize(source, scale=1.0, width=None)
 
-    # All Hebrew is set in equal boxes, the shipped font having none: what can differ is where the stop stands.
-    assert drawn("אבג.") != drawn("\u2066אבג.\u2069")
-    assert drawn("אבג.") == drawn("\u2067אבג.\u2069")
+    leftwards = drawn("אבג.", Direction.RIGHT_TO_LEFT)
+    assert leftwards == drawn(".אבג", Direction.LEFT_TO_RIGHT)
+    assert leftwards != drawn("אבג.", Direction.LEFT_TO_RIGHT)
 
 
 def test_a_picture_too_large_to_draw_is_refused_with_a_way_out(svg):
     with pytest.raises(EngineError, match="pixels") as caught:
-        rasterize(svg, "", scale=40.0, width=None)
+        rasterize(svg, scale=40.0, width=None)
     assert "--scale 1" in caught.value.hint
     scene = rich_scene()
     largest = float(caught.value.hint.split("--scale ")[1].split()[0])
     assert scene.width * scene.height * largest**2 <= LARGEST
     with pytest.raises(EngineError):
-        rasterize(svg, "", scale=1.0, width=10**9)
+        rasterize(svg, scale=1.0, width=10**9)
 
 
 def test_a_picture_without_pixels_is_refused(svg):
     with pytest.raises(EngineError, match="no pixels"):
-        rasterize(svg, "", scale=0.0001, width=None)
+        rasterize(svg, scale=0.0001, width=None)
 
 
 def test_what_is_no_finished_picture_is_refused():
     with pytest.raises(EngineError, match="how large"):
-        rasterize("<svg/>", "", scale=1.0, width=None)
+        rasterize("<svg/>", scale=1.0, width=None)
     with pytest.raises(EngineError, match="could not draw"):
-        rasterize('<svg width="10" height="10"><g>', "", scale=1.0, width=None)
+        rasterize('<svg width="10" height="10"><g>', scale=1.0, width=None)
 
 
 def test_a_panic_in_the_renderer_is_an_error_in_words(monkeypatch, capfd):
@@ -123,7 +124,7 @@ def test_a_panic_in_the_renderer_is_an_error_in_words(monkeypatch, capfd):
 
     monkeypatch.setattr("resvg_py.svg_to_bytes", panicking)
     with pytest.raises(EngineError, match="index out of bounds"):
-        rasterize(SMALL.format(""), "", scale=1.0, width=None)
+        rasterize(SMALL.format(""), scale=1.0, width=None)
     assert capfd.readouterr() == ("", "")
 
 
@@ -134,13 +135,13 @@ def test_an_interruption_is_no_failure_of_the_renderer(interruption, monkeypatch
 
     monkeypatch.setattr("resvg_py.svg_to_bytes", interrupted)
     with pytest.raises(interruption):
-        rasterize(SMALL.format(""), "", scale=1.0, width=None)
+        rasterize(SMALL.format(""), scale=1.0, width=None)
 
 
 def test_drawing_needs_no_graphviz():
     code = (
         "import sys; from blueprint_cli.export.png import rasterize;"
-        f"rasterize({SMALL.format('')!r}, '', scale=1.0, width=None);"
+        f"rasterize({SMALL.format('')!r}, scale=1.0, width=None);"
         "print(sorted({'pygraphviz', 'graphviz'} & set(sys.modules)))"
     )
     assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[]\n"

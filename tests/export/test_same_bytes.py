@@ -21,7 +21,7 @@ from blueprint_cli.export.svg import finish
 
 scene = rich_scene()
 svg = finish(draw(outline(scene)), scene, LIGHT, links=True, bare=False)
-png = rasterize(svg, "", scale=1.0, width=None)
+png = rasterize(svg, scale=1.0, width=None)
 for drawn in (describe(scene, LIGHT).encode(), svg.encode(), png, to_json(scene).encode()):
     print(sha256(drawn).hexdigest())
 """

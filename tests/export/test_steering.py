@@ -30,6 +30,14 @@ def picture(theme: Theme, scene: Scene | None = None) -> str:
     return finish(draw(outline(scene), engine=Engine.EMBEDDED), scene, theme, links=True, bare=False)
 
 
+def test_what_stands_back_follows_its_reader_too() -> None:
+    scene = rich_scene()
+    svg = picture(AUTO, replace(scene, cards=tuple(replace(card, dimmed=True) for card in scene.cards)))
+    names = {name for name in NAMED.findall(svg) if name.endswith("-faded")}
+    assert "card-confirmed-ink-faded" in names
+    assert names <= {rule[2] for rule in RULE.findall(svg)}
+
+
 def colorful() -> Scene:
     """The scene with a lane in a hue of its author's."""
     scene = rich_scene()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from blueprint_cli.draw.fading import fade
 from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.draw.outline import outline
 from blueprint_cli.draw.theme import LIGHT
@@ -94,6 +95,21 @@ def test_classes_tell_roles_marks_statuses_kinds_and_lines(root):
         "line internal-interaction",
     ]
     assert {group.get("class") for group in groups(root, "edge")} == {f"edge {kind}" for kind in LinkKind}
+
+
+def test_what_stands_back_is_paler_and_says_so_by_its_class():
+    scene = rich_scene()
+    cards = tuple(replace(one, dimmed=one.id == "sorts") for one in scene.cards)
+    scene = replace(scene, cards=cards, arrows=(replace(scene.arrows[0], dimmed=True), *scene.arrows[1:]))
+    root = tree(scene)
+    pale = fade(LIGHT)
+    assert [group.get("data-id") for group in groups(root, "node") if "dimmed" in group.get("class")] == ["sorts"]
+    (text,) = [text for text in group_of(root, "sorts").iter(f"{SVG}text") if text.get("class") == "label"]
+    assert text.get("fill") == pale.statuses[CardStatus.QUESTION].ink
+    first, second, *_ = groups(root, "edge")
+    assert first.get("class").endswith(" dimmed")
+    assert first.find(f"{SVG}path").get("stroke") == pale.links[scene.arrows[0].kind].pen.color
+    assert second.find(f"{SVG}path").get("stroke") == LIGHT.links[scene.arrows[1].kind].pen.color
 
 
 def test_links_drawn_by_the_tool_say_so(root):

@@ -72,6 +72,12 @@ def test_a_foreign_file_is_overwritten_by_force(tmp_path):
     assert path.read_bytes() == OURS
 
 
+def test_a_mark_as_the_last_line_counts(tmp_path):
+    target = tmp_path / "drawing.txt"
+    target.write_text("x" * 9000 + f"\n{GENERATOR_MARK}\n")
+    assert write(target, b"new", force=False) is Written.WRITTEN
+
+
 def test_a_mark_far_down_in_a_foreign_file_does_not_count(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"x" * 10_000 + GENERATOR_MARK.encode())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from textwrap import dedent
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from blueprint_cli.analysis.flow import links
+from blueprint_cli.analysis.highlighting import highlight
 from blueprint_cli.analysis.viewing import select
 from blueprint_cli.layout.arranging import arrange
 from blueprint_cli.layout.scene import EmotionLane, Scene, TimeLane
@@ -40,7 +42,9 @@ def test_every_card_link_label_and_lane_is_drawn(blueprint: Blueprint) -> None:
     assert [lane.id for lane in scene.lanes] == [lane.id for lane in blueprint.lanes]
     assert [step.id for step in scene.steps] == [step.id for step in blueprint.steps]
     assert [(arrow.source, arrow.target) for arrow in scene.arrows] == [(link.source, link.target) for link in drawn]
-    assert [arrow.label is not None for arrow in scene.arrows] == [bool(link.text) for link in drawn]
+    assert [arrow.label is not None for arrow in scene.arrows] == [
+        bool(link.text) or link.probability is not None for link in drawn
+    ]
     for card, box in zip(blueprint.cards, scene.cards, strict=True):
         assert "".join("".join(line.text for line in box.label.lines).split()) == "".join(card.text.split())
 
@@ -245,3 +249,34 @@ def test_lines_that_fall_together_are_named_one_below_the_other() -> None:
         "Line of visibility",
         "Line of internal interaction",
     ]
+
+
+def test_what_is_not_highlighted_stands_back_with_its_arrows_and_says_so() -> None:
+    text = """
+    blueprint: 1
+    title: T
+    steps: [{id: a, title: A, customer: x}, {id: b, title: B, customer: y}, {id: c, title: C, customer: z}]
+    """
+    scene = arrange(highlight(built(dedent(text), "t.blueprint.yaml"), ["a", "b"]))
+    assert [card.dimmed for card in scene.cards] == [False, False, True]
+    assert [arrow.dimmed for arrow in scene.arrows] == [False, True]
+    assert scene.cards[2].title.endswith("; not in focus")
+    assert scene.arrows[1].title == "y → z; not in focus"
+    assert "focus" not in scene.cards[0].title + scene.arrows[0].title
+
+
+def test_an_arrow_says_how_often_it_is_taken() -> None:
+    drawn = scene(STEPS + "flow: none\nlinks: [{from: a, to: c, text: mostly, probability: 0.7}]\n")
+    assert drawn.arrows[0].label is not None
+    assert " ".join(line.text for line in drawn.arrows[0].label.lines) == "mostly · 70 %"
+
+
+def test_a_persona_that_runs_the_other_way_stands_on_a_line_of_its_own() -> None:
+    drawn = scene("persona: הלקוח מתאר\nscenario: A payment fails\nsteps: [{title: One, customer: Asks}]")
+    assert [label.lines[0].text for label in drawn.texts] == ["Test", "הלקוח מתאר", "A payment fails"]
+
+
+def test_the_record_stands_below_where_it_would_squeeze_what_the_blueprint_is_about() -> None:
+    head = "owner: Support operations\nversion: 3\nscenario: " + "a long story " * 12
+    drawn = scene(head + "\nsteps: [{title: One, customer: Asks}, {title: Two, customer: Leaves}]")
+    assert {label.lines[0].x for label in drawn.texts} == {20.0}

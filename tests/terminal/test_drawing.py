@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import strategies
 from blueprint_cli.analysis.highlighting import highlight
 from blueprint_cli.analysis.viewing import select
+from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.export.tables.tabling import tabulate
 from blueprint_cli.model.blueprint import Blueprint
 from blueprint_cli.terminal.drawing import draw
@@ -25,8 +26,12 @@ steps: [{id: a, title: A, customer: x, frontstage: y}, {id: b, title: B, custome
 """
 
 
+MARK = f"\n{GENERATOR_MARK}\n"
+
+
 def drawn(text: str, width: int = 60) -> str:
-    return draw(table(text), width=width, color=False)
+    """The drawing of a blueprint without the mark at its end."""
+    return draw(table(text), width=width, color=False).removesuffix(MARK)
 
 
 def expected(text: str) -> str:
@@ -251,6 +256,10 @@ def test_characters_that_could_steer_a_terminal_are_shown() -> None:
     text = drawn('title: "a\u202eb"\nsteps: [{title: A, customer: "x\u2066y"}]'.replace("title", "scenario", 1))
     assert "a<U+202E>b" in text
     assert "x<U+2066>y" in text
+
+
+def test_its_last_line_says_who_made_it() -> None:
+    assert draw(table(PAIR), width=60, color=True).endswith(MARK)
 
 
 def test_color_is_only_added() -> None:

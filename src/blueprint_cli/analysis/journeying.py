@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from blueprint_cli.analysis.crossings import evidence_in_sight
 from blueprint_cli.analysis.emotions import curves
+from blueprint_cli.analysis.remarks import RemarkKind
 from blueprint_cli.analysis.timing import times
 from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, Card, Lane, LaneRole, Remark
 from blueprint_cli.model.titles import lane_title, opportunities_title, pains_title
@@ -32,8 +33,9 @@ class _Charting:
         met = evidence_in_sight(blueprint.lanes)
         shown = VALUE_LANES | {LaneRole.CUSTOMER}
         self._kept = [lane for lane in blueprint.lanes if lane.role in shown or lane.id in met]
-        self._pains = self._added(_PAINS, LaneRole.NOTES, pains_title(blueprint.language))
-        self._opportunities = self._added(_OPPORTUNITIES, LaneRole.NOTES, opportunities_title(blueprint.language))
+        self._pains = self._remarked(_PAINS, RemarkKind.PAIN, pains_title(blueprint.language))
+        ideas = opportunities_title(blueprint.language)
+        self._opportunities = self._remarked(_OPPORTUNITIES, RemarkKind.OPPORTUNITY, ideas)
         self.cards = tuple(self._cards())
 
     def lanes(self) -> Iterator[Lane]:
@@ -68,6 +70,10 @@ class _Charting:
         known = any(time.time or time.wait for time in times(self._blueprint))
         if all(lane.role is not LaneRole.TIME for lane in self._kept) and known:
             yield self._added("time", LaneRole.TIME, lane_title(LaneRole.TIME, self._blueprint.language))
+
+    def _remarked(self, own: str, kind: RemarkKind, title: str) -> Lane:
+        """A lane of remarks, in the colour of their kind."""
+        return replace(self._added(own, LaneRole.NOTES, title), color=kind.value)
 
     def _added(self, own: str, role: LaneRole, title: str) -> Lane:
         """A lane that the file does not have, under an id that it does not use."""

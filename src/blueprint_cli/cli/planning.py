@@ -55,7 +55,7 @@ def _format_of(out: str) -> Format:
     if not extension or _is_folder(out) or _PLACEHOLDER.search(extension):
         return Format.SVG
     for known in Format:
-        if extension.lower() == f".{known}":
+        if out.lower().endswith(f".{known.extension}"):
             return known
     raise UsageError(
         f"{out} has the extension of no format that can be drawn",
@@ -68,9 +68,9 @@ def _target(source: Source, view: str, kind: Format, *, out: str) -> Path | None
         return None
     view = slug(view)  # it may have been named by its title
     if _PLACEHOLDER.search(out):
-        words = {"name": source.name, "view": view or _WHOLE, "format": kind.value}
+        words = {"name": source.name, "view": view or _WHOLE, "format": kind.extension}
         return _honest(Path(_PLACEHOLDER.sub(lambda found: _word(found[1], words), out)), kind)
-    name = ".".join(filter(None, (source.name, view, kind.value)))
+    name = ".".join(filter(None, (source.name, view, kind.extension)))
     if not out:
         return Path(source.path).with_name(name)
     return Path(out, name) if _is_folder(out) else _honest(Path(out), kind)
@@ -91,7 +91,8 @@ def _word(placeholder: str, words: dict[str, str]) -> str:
 
 def _honest(target: Path, kind: Format) -> Path:
     """``target``, unless its extension is that of another format than it would hold."""
-    if target.suffix.lower() in {f".{other}" for other in Format if other is not kind}:
+    others = {f".{other.extension}" for other in Format} - {Path(f"x.{kind.extension}").suffix}
+    if target.suffix.lower() in others:
         raise UsageError(
             f"{target} would not hold {target.suffix[1:].upper()} but {kind.upper()}",
             hint="leave out -f, or name a folder or a pattern such as {name}.{format}",

@@ -5,8 +5,9 @@ Graphviz' ``nop2`` engine (``neato -n2``) draws it as it stands. The finished pi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from blueprint_cli.draw.fading import fade
 from blueprint_cli.draw.places import HEADER, place, spline_with_heads, spot
 from blueprint_cli.draw.shapes import Route, Shape, routes, shapes
 from blueprint_cli.draw.theme import Head, LinkPen, Pen, Theme
@@ -68,6 +69,7 @@ class _Looks:
         from graphviz.quoting import quote
 
         self._theme = theme
+        self._faded = fade(theme)
         self._quote: Callable[[str], str] = quote
         self._escape: Callable[[str], str] = escape
         self._nohtml: Callable[[str], str] = nohtml
@@ -107,10 +109,11 @@ class _Looks:
             case Stroke() as stroke:
                 return f"dir=none {_stroked(self._theme.stroke(stroke.lines))}"
             case Arrow() as arrow:
-                look = _link(self._theme.links[arrow.kind], both=arrow.both)
+                theme = self._theme_of(arrow)
+                look = _link(theme.links[arrow.kind], both=arrow.both)
                 if arrow.label is None:
                     return look
-                words = self.words(arrow.label, self._theme.tones[Tone.LINK])
+                words = self.words(arrow.label, theme.tones[Tone.LINK])
                 return f'{look} lp="{spot(_extent(arrow.label).center)}" {words}'
             case EmotionLane():
                 return f"dir=none {_stroked(self._theme.neutral)}"
@@ -125,18 +128,28 @@ class _Looks:
     def free_labels(self, scene: Scene) -> Iterator[tuple[Label, str]]:
         """The texts that stand in no card, badge or bar and on no arrow, with their colours."""
         lanes = [(lane.label, self._theme.hue(lane.role, lane.color).heading) for lane in scene.lanes]
-        labels = [
-            *scene.texts,
-            *(step.label for step in scene.steps),
-            *(stroke.label for stroke in scene.strokes if stroke.label),
-            *(detail for card in scene.cards for detail in card.details),
-            *(label for lane in scene.values for label in lane.labels),
-            *(sample.label for sample in scene.legend),
-            *(entry.label for entry in scene.appendix),
-        ]
-        cards = [(card.label, self._theme.statuses[card.status].ink) for card in scene.cards if card.details]
-        yield from (*lanes, *cards)
-        yield from ((label, self._theme.tones[label.tone]) for label in labels)
+        yield from lanes
+        for card in scene.cards:
+            if card.details:
+                yield card.label, self._theme_of(card).statuses[card.status].ink
+        yield from self._toned(
+            (*scene.texts, *(step.label for step in scene.steps), *(line.label for line in scene.strokes if line.label))
+        )
+        for card in scene.cards:
+            yield from ((detail, self._theme_of(card).tones[detail.tone]) for detail in card.details)
+        yield from self._toned(
+            (
+                *(label for lane in scene.values for label in lane.labels),
+                *(sample.label for sample in scene.legend),
+                *(entry.label for entry in scene.appendix),
+            )
+        )
+
+    def _toned(self, labels: Iterable[Label]) -> Iterator[tuple[Label, str]]:
+        return ((label, self._theme.tones[label.tone]) for label in labels)
+
+    def _theme_of(self, part: CardBox | Arrow) -> Theme:
+        return self._faded if part.dimmed else self._theme
 
     def words(self, label: Label, color: str) -> str:
         """A text. Graphviz reads ``&lt;`` as a character and ``\\N`` as a name: here they stand for themselves."""
@@ -154,15 +167,17 @@ class _Looks:
         return _outlined(pen, self._theme.phase) if pen else _filled(self._theme.phase)
 
     def _card(self, card: CardBox) -> str:
-        paint = self._theme.statuses[card.status]
-        hue = self._theme.hue(card.role, card.color)
-        pen = self._theme.outline(hue, card.status)
+        theme = self._theme_of(card)
+        paint = theme.statuses[card.status]
+        hue = theme.hue(card.role, card.color)
+        pen = theme.outline(hue, card.status)
         words = "" if card.details else self.words(card.label, paint.ink)
         return f"{_outlined(pen, paint.fill or hue.band)} {words}"
 
     def _sign(self, card: CardBox) -> str:
-        paint = self._theme.statuses[card.status]
-        border = paint.border or self._theme.hue(card.role, card.color).border
+        theme = self._theme_of(card)
+        paint = theme.statuses[card.status]
+        border = paint.border or theme.hue(card.role, card.color).border
         return f"{_outlined(Pen(border, 1), self._theme.ground, 'ellipse')} {self._letter(paint.sign, paint.ink, 9)}"
 
     def _number(self, badge: NumberBadge) -> str:

@@ -94,6 +94,7 @@ class Theme:
     ``contrast`` that texts have here; a ``monochrome`` theme shows none of it. ``tones`` has no entry for lanes'
     headings and badges, whose colours are with their kind. ``emotions`` are for the first curve of a lane, the
     second and so on, and then from the first again. Where there is a ``dark``, colours are those of ``Swatch``.
+    ``fading`` is how far authors' hues are moved towards the ground, as all else has been, see ``draw.fading``.
     """
 
     fonts: tuple[str, ...]
@@ -116,17 +117,25 @@ class Theme:
     phase_border: Pen | None = None
     contrast: float = READABLE
     monochrome: bool = False
+    fading: float = 0.0
     dark: Theme | None = None
 
     def hue(self, role: LaneRole, color: str) -> Hue:
-        """The colours of a lane: its role's, or those that follow from the author's own hue."""
+        """The colours of a lane: its role's, or those that follow from a hue of its own.
+
+        That is a colour from the author, or a kind of remark, which has one here.
+        """
         known = self.roles[role]
         if not color or self.monochrome:
             return known
-        band = mix(self.ground, color, self.tint)
-        strong = readable(color, self.ink, (band, self.ground), ratio=self.contrast)
-        own = known._replace(band=band, border=strong, heading=strong)
-        return own.beside(self.dark.hue(role, color), f"own-{color[1:].lower()}") if self.dark else own
+        remark = color in _REMARKS
+        hue = self.remarks[RemarkKind(color)] if remark else color
+        band = mix(self.ground, hue, self.tint)
+        strong = readable(hue, self.ink, (band, self.ground), ratio=self.contrast)
+        shown = hue if remark and self.fading else mix(strong, self.ground, self.fading)
+        own = known._replace(band=band, border=shown, heading=shown)
+        name = f"own-{color.lstrip('#').lower()}" + ("-faded" if self.fading else "")
+        return own.beside(self.dark.hue(role, color), name) if self.dark else own
 
     def outline(self, hue: Hue, status: CardStatus) -> Pen:
         """The pen for the border of a card in a lane of that ``hue``."""
@@ -137,6 +146,8 @@ class Theme:
         """The pen for lines that fall together: the strongest of them shows."""
         return self.lines[Line.VISIBILITY if Line.VISIBILITY in lines else lines[0]]
 
+
+_REMARKS = frozenset(RemarkKind)
 
 _WHITE = "#FFFFFF"
 _INK = "#1A202C"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from blueprint_cli.draw.decimals import decimal
+from blueprint_cli.draw.fading import fade
 from blueprint_cli.draw.theme import Pen, Theme
 from blueprint_cli.errors import EngineError
 from blueprint_cli.export.markup import escape, paint, write_text
@@ -23,6 +26,11 @@ class Canvas:
         self.links = links
         self.prefix = escape(scene.prefix)
         self._traced = traced
+
+    @cached_property
+    def faded(self) -> Canvas:
+        """The same picture in paler colours, for what stands back."""
+        return Canvas(self._traced, self.scene, fade(self.theme), links=self.links)
 
     def box(self, key: str, told: Box) -> Box:
         """Where Graphviz drew a shape. Raises ``EngineError`` if that is not where it was told to."""

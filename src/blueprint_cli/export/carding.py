@@ -17,6 +17,7 @@ _NUMBER_CORNER = 4.0
 
 def write_card(canvas: Canvas, index: int, card: CardBox) -> str:
     """The group of one card; its text and outline lead where the card leads."""
+    canvas = canvas.faded if card.dimmed else canvas
     body = _body(canvas, index, card)
     target = target_of(card) if canvas.links else ""
     if target:
@@ -42,7 +43,8 @@ def write_number(canvas: Canvas, key: str, badge: NumberBadge) -> str:
 
 def _kinds(card: CardBox) -> str:
     status = [] if card.status is CardStatus.CONFIRMED else [card.status]
-    return " ".join([card.role, *(badge.mark for badge in card.badges), *status])
+    dimmed = ["dimmed"] if card.dimmed else []
+    return " ".join([card.role, *(badge.mark for badge in card.badges), *status, *dimmed])
 
 
 def _body(canvas: Canvas, index: int, card: CardBox) -> str:

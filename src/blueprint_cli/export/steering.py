@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
 from blueprint_cli.draw.colors import Swatch
+from blueprint_cli.draw.fading import fade
 from blueprint_cli.draw.theme import Hue, Theme
 from blueprint_cli.layout.scene import Scene
 
@@ -23,7 +24,8 @@ def steer(body: str, scene: Scene, theme: Theme, *, fonts: str) -> str:
     Each colour is that of the custom property ``--bp-NAME`` where a page sets one, else that of the half of
     the theme which the reader's device asks for.
     """
-    known = {swatch.name: swatch for swatch in _swatches((theme, *_own_hues(scene, theme)))}
+    looks = (theme, fade(theme))
+    known = {swatch.name: swatch for look in looks for swatch in _swatches((look, *_own_hues(scene, look)))}
     painted = sorted(set(_PAINTED.findall(body)))
     root = f"#{scene.prefix}"
     light = [_rule(root, attribute, name, known[name]) for attribute, name in painted]

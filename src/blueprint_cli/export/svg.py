@@ -161,13 +161,15 @@ def _step(canvas: Canvas, index: int, step: StepHeading) -> str:
 
 
 def _arrow(canvas: Canvas, index: int, arrow: Arrow) -> str:
+    canvas = canvas.faded if arrow.dimmed else canvas
     start = arrow.points[0] if arrow.both else None
     link, ground = canvas.theme.links[arrow.kind], canvas.theme.ground
     drawn = write_arrow(canvas.curve(f"arrow_{index}"), start, arrow.points[-1], link=link, ground=ground)
     auto = ' data-auto="true"' if arrow.auto else ""
     label = canvas.text(arrow.label) if arrow.label else ""
+    kinds = f"{arrow.kind} dimmed" if arrow.dimmed else arrow.kind
     return (
-        f'<g class="edge {arrow.kind}" {canvas.identify("link", arrow.id)} data-source="{escape(arrow.source)}"'
+        f'<g class="edge {kinds}" {canvas.identify("link", arrow.id)} data-source="{escape(arrow.source)}"'
         f' data-target="{escape(arrow.target)}"{auto}>{title(arrow.title)}{drawn}{label}</g>'
     )
 

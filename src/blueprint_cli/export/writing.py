@@ -12,7 +12,9 @@ from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.errors import FileError
 
 _HEAD = 4096
-"""In how many of a file's first bytes our mark must stand."""
+"""In how many of a file's first bytes our mark must stand, if it is not the last line."""
+
+_LAST_LINE = f"\n{GENERATOR_MARK}\n".encode()
 
 
 class Written(StrEnum):
@@ -66,7 +68,9 @@ def _holds(target: Path, content: bytes) -> bool:
 def _insist_on_our_own(target: Path, path: Path) -> None:
     with target.open("rb") as stream:
         head = stream.read(_HEAD)
-    if head and GENERATOR_MARK.encode() not in head:
+        stream.seek(max(0, target.stat().st_size - len(_LAST_LINE)))
+        tail = stream.read()
+    if head and GENERATOR_MARK.encode() not in head and tail != _LAST_LINE:
         raise FileError(
             f"{path} is there already and was not made by this tool.",
             hint="Choose another name, or overwrite it with --force.",

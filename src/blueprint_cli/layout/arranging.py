@@ -67,7 +67,7 @@ def arrange(blueprint: Blueprint) -> Scene:
 def _cards(topology: Topology, sheet: Sheet) -> tuple[CardBox, ...]:
     lanes = {lane.id: lane for lane in topology.blueprint.lanes}
     steps = {step.id: step for step in topology.blueprint.steps}
-    return tuple(
+    cards = (
         card_box(
             card,
             topology.contents[card.id],
@@ -78,12 +78,24 @@ def _cards(topology: Topology, sheet: Sheet) -> tuple[CardBox, ...]:
         )
         for card in topology.blueprint.cards
     )
+    dimmed = topology.blueprint.dimmed
+    return tuple(
+        replace(card, dimmed=True, title=_back(card.title, topology)) if card.id in dimmed else card for card in cards
+    )
+
+
+def _back(title: str, topology: Topology) -> str:
+    """What a part that stands back is called."""
+    return f"{title}; {topology.wording.dimmed}"
 
 
 def _arrows(topology: Topology, sheet: Sheet) -> tuple[Arrow, ...]:
     cards = {card.id: card for card in topology.blueprint.cards}
+    dimmed = topology.blueprint.dimmed
     arrows = []
     for index, (link, points, jumps) in enumerate(zip(topology.links, sheet.lines, hops(sheet.lines), strict=True)):
+        title = topology.wording.connection(cards[link.source], cards[link.target], link.kind, link.text)
+        back = not dimmed.isdisjoint((link.source, link.target))
         arrows.append(
             Arrow(
                 id=f"{index + 1}",
@@ -95,7 +107,8 @@ def _arrows(topology: Topology, sheet: Sheet) -> tuple[Arrow, ...]:
                 points=tuple(points),
                 hops=jumps,
                 label=sheet.labels.get(index),
-                title=topology.wording.connection(cards[link.source], cards[link.target], link.kind, link.text),
+                title=_back(title, topology) if back else title,
+                dimmed=back,
             )
         )
     return tuple(arrows)

@@ -182,7 +182,7 @@ class CardBox:
     """A card. ``label`` is its own text; ``title`` is the tooltip and what a screen reader says.
 
     ``details`` are lines of small print below the text. ``way`` says that the card leads somewhere, which a small
-    sign in ``way_box`` shows.
+    sign in ``way_box`` shows. A ``dimmed`` one stands back behind what is highlighted.
     """
 
     id: str
@@ -200,13 +200,15 @@ class CardBox:
     number: NumberBadge | None = None
     way: Way | None = None
     way_box: Box | None = None
+    dimmed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrow:
     """An arrow: upright and level runs through ``points``, from port to port, arrowhead at the end.
 
-    ``both`` puts a head at either end. ``hops`` are points where it jumps over an earlier arrow.
+    ``both`` puts a head at either end. ``hops`` are points where it jumps over an earlier arrow. A ``dimmed`` one
+    has a dimmed card at one end.
     """
 
     id: str
@@ -219,6 +221,7 @@ class Arrow:
     hops: tuple[Point, ...]
     label: Label | None
     title: str
+    dimmed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

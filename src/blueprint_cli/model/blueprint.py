@@ -181,7 +181,10 @@ class Goal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """A row. ``declared`` is false where it stands only because a card does."""
+    """A row. ``declared`` is false where it stands only because a card does, or in a journey map.
+
+    ``color`` is the author's hue; a journey map's lanes of remarks have the kind of these in its place.
+    """
 
     id: str
     title: str

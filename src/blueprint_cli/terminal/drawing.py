@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.export.tables.layering import layers
 from blueprint_cli.export.tables.table import Divider, Item, Row, Run, Table
 from blueprint_cli.model.blueprint import VALUE_LANES, Direction, LaneRole, Line
@@ -36,7 +37,7 @@ _TITLE, _NAME = 2, 1
 def draw(table: Table, *, width: int, color: bool) -> str:
     """The drawing, ``width`` columns wide where that is not too narrow for one step, lines ended by line feeds.
 
-    Characters that could steer a terminal are shown, and not sent.
+    Its last line is the mark of who made it. Characters that could steer a terminal are shown, and not sent.
     """
     table = cleanse(table)
     folded = fold(len(table.columns), list(_titles(table)), width)
@@ -48,7 +49,7 @@ def draw(table: Table, *, width: int, color: bool) -> str:
         top = drawing.draw(top) + 1
         told |= drawing.told
     tail(canvas, table, top, [link for index, link in enumerate(table.connections) if index not in told])
-    return "\n".join(canvas.lines(color=color)) + "\n"
+    return "\n".join([*canvas.lines(color=color), "", GENERATOR_MARK]) + "\n"
 
 
 def _titles(table: Table) -> Iterator[str]:

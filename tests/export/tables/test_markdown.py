@@ -11,10 +11,16 @@ from markdown_it import MarkdownIt
 
 import strategies
 from blueprint_cli.draw.generator import GENERATOR_MARK
-from blueprint_cli.export.tables.markdown import to_markdown
+from blueprint_cli.export.tables import markdown as writer
+from blueprint_cli.export.tables.table import Table
 from blueprint_cli.export.tables.tabling import tabulate
 from blueprint_cli.model.blueprint import Blueprint
 from tables import SAID, table
+
+
+def to_markdown(made: Table, *, links: bool = True) -> str:
+    return writer.to_markdown(made, links=links)
+
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -96,6 +102,10 @@ def test_signs_and_small_print_stand_under_a_card(markdown: str) -> None:
 
 def test_another_blueprint_is_taken_for_its_page_of_the_same_kind(markdown: str) -> None:
     assert "[Orders](other.md)" in markdown
+
+
+def test_without_links_no_card_leads_anywhere() -> None:
+    assert "](" not in to_markdown(table(), links=False)
 
 
 def test_links_are_listed_by_the_step_in_which_they_start(markdown: str) -> None:

@@ -17,14 +17,13 @@ from blueprint_cli.export.picture import Engine
 if TYPE_CHECKING:
     from blueprint_cli.cli.planning import Job, Picture
     from blueprint_cli.model.blueprint import Blueprint
-    from blueprint_cli.pipeline import Format, Loaded, Style
+    from blueprint_cli.pipeline import Format, Loaded, Selection, Style
 
 
 class _Wish(NamedTuple):
     """How every picture of a run is to be made."""
 
-    lanes: Sequence[str]
-    phases: Sequence[str]
+    selection: Selection
     style: Style
     force: bool
 
@@ -53,7 +52,8 @@ def render(
             "-f",
             metavar="FORMAT,...",
             show_default=False,
-            help="svg, png, pdf, dot (what Graphviz gets) or json (where everything is); else as the name of OUT ends.",
+            help="svg, png, pdf; md, html-table or txt (all of it in words, txt drawn in characters); dot (what Graphviz "
+            "gets) or json (where everything is); else as the name of OUT ends.",
         ),
     ] = None,
     view: Annotated[
@@ -71,13 +71,47 @@ def render(
         list[str] | None,
         typer.Option(show_default=False, metavar="PHASE,...", help="Draw only the steps of these phases."),
     ] = None,
+    roles: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--role",
+            show_default=False,
+            metavar="ROLE,...",
+            help="Draw only what these do, beside the customers and their evidence.",
+        ),
+    ] = None,
+    tags: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--tag",
+            show_default=False,
+            metavar="TAG,...",
+            help="Draw only cards with one of these tags, beside the customers and their evidence.",
+        ),
+    ] = None,
+    highlight: Annotated[
+        list[str] | None,
+        typer.Option(
+            show_default=False,
+            metavar="NAME,...",
+            help="Draw all but these paler: cards, lanes, steps, phases, roles, tags or marks.",
+        ),
+    ] = None,
+    hide: Annotated[
+        list[str] | None,
+        typer.Option(show_default=False, metavar="WHAT,...", help="Leave these out, as a view's `hide` does."),
+    ] = None,
     scale: Annotated[
         float, typer.Option(metavar="N", min=0.01, help="Pixels of a PNG for each point of the picture.")
     ] = 2,
     width: Annotated[
         int | None,
         typer.Option(
-            metavar="PIXELS", min=1, show_default=False, help="The width of a PNG in pixels, in place of --scale."
+            metavar="N",
+            min=1,
+            show_default=False,
+            help="The width of a PNG in pixels, in place of --scale, or of txt in columns; else it is that of the "
+            "terminal, or 120.",
         ),
     ] = None,
     engine: Annotated[
@@ -98,22 +132,44 @@ def render(
       blueprint render coffee.blueprint.yaml
       blueprint render services/ -f svg,png -o pictures/
       blueprint render coffee.blueprint.yaml --view journey -o journey.png
+      blueprint render coffee.blueprint.yaml --hide pains,questions --highlight agent,fail
+      blueprint render coffee.blueprint.yaml -f txt -o -
       blueprint render services/ --view journey,staff -o 'out/{name}-{view}.{format}'
       blueprint render - -o - < coffee.blueprint.yaml | wc -c
     """
     from blueprint_cli.cli.planning import plan
     from blueprint_cli.cli.sources import gather
-    from blueprint_cli.pipeline import Style
+    from blueprint_cli.pipeline import Selection, Style
 
     console: Console = ctx.obj
     sources, code = gather(files, console, stdin_filename=stdin_filename)
     jobs = plan(sources, out=out, formats=_formats(words(formats)), views=words(view))
     style = Style(engine=engine, links=not no_links, bare=bare, scale=scale, width=width)
-    wish = _Wish(words(lanes), words(phases), style, force)
+    selection = Selection(
+        lanes=words(lanes),
+        phases=words(phases),
+        roles=words(roles),
+        tags=words(tags),
+        hide=words(hide),
+        highlight=words(highlight),
+    )
+    wish = _Wish(selection, _for_terminal(style, jobs, console), force)
     codes = [console.attempt(partial(_render, job, wish, console)) for job in console.progress(jobs)]
     if len(jobs) > 1:
         console.say(f"Drew {codes.count(0)} of {len(jobs)} blueprints.")
     return max(code, *codes, 0)
+
+
+def _for_terminal(style: Style, jobs: Sequence[Job], console: Console) -> Style:
+    """The style as wide and as colourful as the terminal is, where that is what a text goes to."""
+    import shutil
+
+    if style.width:
+        style = style._replace(columns=style.width)
+    if all(picture.target for job in jobs for picture in job.pictures):
+        return style
+    columns = style.width or shutil.get_terminal_size((style.columns, 0)).columns
+    return style._replace(columns=columns, color=console.colors(sys.stdout))
 
 
 def _formats(named: Sequence[str]) -> tuple[Format, ...]:
@@ -148,17 +204,29 @@ class _Drawn(NamedTuple):
 
 
 def _draw(blueprint: Blueprint, pictures: Sequence[Picture], wish: _Wish) -> _Drawn:
-    from blueprint_cli.pipeline import arrange, draw
+    from blueprint_cli.pipeline import choose
 
     contents: list[bytes] = []
     unshipped = ""
     for view, wanted in groupby(pictures, key=lambda picture: picture.view):
         formats = [picture.format for picture in wanted]
-        scene = arrange(blueprint, view=view, lanes=wish.lanes, phases=wish.phases)
-        drawn = draw(scene, formats, wish.style)
-        contents += [drawn[wanted] for wanted in formats]
-        unshipped += scene.unshipped
+        made, lacking = _make(choose(blueprint, wish.selection._replace(view=view)), formats, wish.style)
+        contents += [made[wanted] for wanted in formats]
+        unshipped += lacking
     return _Drawn(contents, unshipped)
+
+
+def _make(blueprint: Blueprint, formats: Sequence[Format], style: Style) -> tuple[dict[Format, bytes], str]:
+    """What is told and what is drawn of a blueprint, and the characters that drawing lacks."""
+    from blueprint_cli.pipeline import TOLD, arrange, draw, tell
+
+    told = [wanted for wanted in formats if wanted in TOLD]
+    drawn = [wanted for wanted in formats if wanted not in TOLD]
+    made = tell(blueprint, told, style) if told else {}
+    if not drawn:
+        return made, ""
+    scene = arrange(blueprint)
+    return made | draw(scene, drawn, style), scene.unshipped
 
 
 def _deliver(picture: Picture, content: bytes, *, force: bool, console: Console) -> int:

@@ -19,9 +19,9 @@ _AGAIN = "… "
 _BULLET = "• "
 
 
-def to_markdown(table: Table) -> str:
-    """The whole document, with a mark of who made it."""
-    blocks = [f"<!-- {GENERATOR_MARK} -->", *_framed(table, _blocks(table))]
+def to_markdown(table: Table, *, links: bool) -> str:
+    """The whole document, with a mark of who made it. Without ``links``, no card leads anywhere."""
+    blocks = [f"<!-- {GENERATOR_MARK} -->", *_framed(table, _blocks(table, links=links))]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -35,12 +35,12 @@ def _framed(table: Table, blocks: Iterable[str]) -> Iterator[str]:
         yield "</div>"
 
 
-def _blocks(table: Table) -> Iterator[str]:
+def _blocks(table: Table, *, links: bool) -> Iterator[str]:
     yield f"# {escape(table.title)}"
     yield from map(escape, table.about)
     if table.record:
         yield escape(" · ".join(table.record))
-    yield "\n".join(_grid(table))
+    yield "\n".join(_grid(table, links=links))
     if table.connections:
         yield f"## {escape(table.heads.links)}"
         yield "\n".join(_links(table))
@@ -52,7 +52,7 @@ def _blocks(table: Table) -> Iterator[str]:
         yield "\n".join(_terms(glossary))
 
 
-def _grid(table: Table) -> Iterator[str]:
+def _grid(table: Table, *, links: bool) -> Iterator[str]:
     yield _line([escape(table.heads.lane), *(escape(f"{column.number} {column.title}") for column in table.columns)])
     yield _line(["---"] * (len(table.columns) + 1))
     if any(run.title for run in table.runs):
@@ -60,12 +60,12 @@ def _grid(table: Table) -> Iterator[str]:
     steps = [_said((*_described(column.description), *column.facts), column.note) for column in table.columns]
     if any(steps):
         yield _line(["", *steps])
-    yield from (_lane(row, table) if isinstance(row, Row) else _divider(row, table) for row in table.rows)
+    yield from (_lane(row, table, links=links) if isinstance(row, Row) else _divider(row, table) for row in table.rows)
 
 
-def _lane(row: Row, table: Table) -> str:
+def _lane(row: Row, table: Table, *, links: bool) -> str:
     head = _BREAK.join((_strong(row.title), *_described(row.description)))
-    return _line([head, *(_cell(cell, table) for cell in row.cells)])
+    return _line([head, *(_cell(cell, table, links=links) for cell in row.cells)])
 
 
 def _divider(divider: Divider, table: Table) -> str:
@@ -90,15 +90,17 @@ def _strong(text: str) -> str:
     return f"**{escape(text)}**"
 
 
-def _cell(cell: Cell, table: Table) -> str:
+def _cell(cell: Cell, table: Table, *, links: bool) -> str:
     if cell.values:
         return _BREAK.join(map(escape, cell.values))
-    items = [_item(item, table) for item in cell.items] + [_AGAIN + escape(item.text) for item in cell.covering]
+    items = [_item(item, table, links=links) for item in cell.items] + [
+        _AGAIN + escape(item.text) for item in cell.covering
+    ]
     return _BREAK.join(_BULLET + item for item in items) if len(items) > 1 else "".join(items)
 
 
-def _item(item: Item, table: Table) -> str:
-    text, target = escape(item.text), safe_target(item.href, page=".md")
+def _item(item: Item, table: Table, *, links: bool) -> str:
+    text, target = escape(item.text), safe_target(item.href, page=".md") if links else ""
     if item.status is CardStatus.REMOVED:
         text = f"~~{text}~~"
     if target:
