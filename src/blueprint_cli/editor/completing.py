@@ -48,7 +48,7 @@ def complete(desk: Desk, file: File, offset: int) -> list[types.CompletionItem]:
     word = Span(start, offset + len(_match(_AFTER, text[offset:])))
     offers: dict[str, _Offer] = {}
     for attempt in _attempts(file, text, word):
-        for offer in attempt.offers(desk.last_words(file)):
+        for offer in attempt.offers(None if attempt.is_whole else desk.last_words(file)):
             offers.setdefault(offer.label, offer)
     where = file.places.range(word)
     goes_on = text.startswith(":", word.end)
@@ -79,7 +79,7 @@ def _attempts(file: File, text: str, word: Span) -> Iterator[_Attempt]:
             tried = file.edited(before + written + rest)
             spot = point(tried.document, word.start) if tried.document else None
             if tried.document and tried.words and spot and _is_there(tried.document, spot, word.start):
-                yield _Attempt(tried.document, spot, tried.words, definition=file.definition)
+                yield _Attempt(tried.document, spot, tried.words, definition=file.definition, is_whole=rest is after)
                 break
 
 
@@ -92,7 +92,8 @@ def _is_there(document: Document, spot: Spot, offset: int) -> bool:
 class _Attempt:
     """A file that could be read with the word in it, and where the word was found."""
 
-    def __init__(self, document: Document, spot: Spot, words: Vocabulary, *, definition: str) -> None:
+    def __init__(self, document: Document, spot: Spot, words: Vocabulary, *, definition: str, is_whole: bool) -> None:
+        self.is_whole = is_whole
         self._definition = definition
         self._document = document
         self._spot = spot
@@ -102,21 +103,23 @@ class _Attempt:
         """What may be written in its place. ``known`` are the names of the file while it could be read to its end."""
         kinds = list(self._referred())
         ids = [offer for names in (*self._words, *(known or ())) if names.kind in kinds for offer in _ids(names)]
-        if self._spot.at == "key":
+        if self._spot.scalar.raw != _WORD:
+            yield from ids
+        elif self._spot.at == "key":
             taken = self._taken()
             yield from self._keys(taken)
             yield from (offer._replace(more=": ") for offer in ids if offer.label not in taken)
         else:
             yield from ids
-            if self._spot.scalar.raw == _WORD:
-                yield from self._values(self._spot.route)
+            yield from self._values()
 
     def _referred(self) -> Iterator[str]:
         """The kinds of elements that the word would name; in a link that has no arrow yet, a card."""
         for names in self._words:
             if any(_WORD in reference.name for reference in names.references):
                 yield names.kind
-        if self._spot.at == "value" and len(self._spot.route) == 2 and self._spot.route[0] == "links":
+        spot = self._spot
+        if spot.at == "value" and len(spot.route) == 2 and spot.route[0] == "links" and spot.scalar.raw == _WORD:
             yield self._words.cards.kind
 
     def _taken(self) -> set[str]:
@@ -144,8 +147,8 @@ class _Attempt:
         declared = any(lane.written for lane in lanes.values())
         return {role for role in STANDARD if role not in lanes} if declared else set()
 
-    def _values(self, route: Route) -> Iterator[_Offer]:
-        for part in consult(route, definition=self._definition):
+    def _values(self) -> Iterator[_Offer]:
+        for part in consult(self._spot.route, definition=self._definition):
             said = dict(zip(part.get("enum", ()), part.get("enumDescriptions", ()), strict=False))
             for word in part.get("enum", ()):
                 yield _Offer(_written(word), types.CompletionItemKind.EnumMember, documentation=said.get(word, ""))

@@ -20,7 +20,7 @@ from blueprint_cli.model.references import Vocabulary
 from blueprint_cli.pipeline import Loaded, understand
 from blueprint_cli.source import document as nodes
 from blueprint_cli.source.document import Document
-from blueprint_cli.source.finding import SUFFIXES
+from blueprint_cli.source.filename import is_blueprint
 from blueprint_cli.source.reading import read
 from blueprint_cli.text.span import Span
 
@@ -84,7 +84,7 @@ class File:
     @cached_property
     def kind(self) -> Kind:
         """What the file is, by its name or else by what stands in it."""
-        if self.path.endswith(SUFFIXES):
+        if is_blueprint(self.path):
             return Kind.BLUEPRINT
         root = self.document.root if self.document else None
         keys = [key for key in root.entries if not is_extension(key)] if isinstance(root, nodes.Mapping) else []

@@ -28,18 +28,14 @@ class Linted(NamedTuple):
 @lru_cache(maxsize=64)  # asked again of the same text, whenever somebody hovers
 def lint(file: File) -> Linted:
     """All about a blueprint, but for what its baseline knows; of a file that blueprints include, its shape."""
-    match file.kind:
-        case Kind.BLUEPRINT:
-            try:
-                return Linted(_configured(file))
-            except BlueprintError as error:
-                hint = f" ({error.hint})" if error.hint else ""
-                return Linted(pipeline.lint(file.loaded, Settings(today=_today())), f"{error}{hint}")
-        case Kind.REGISTRY:
-            document, problems = read(file.text.encode(), path=file.path)
-            return Linted(problems + (check_registry(document) if document else ()))
-        case Kind.OTHER:
-            return Linted()
+    if file.kind is Kind.REGISTRY:
+        document, problems = read(file.text.encode(), path=file.path)
+        return Linted(problems + (check_registry(document) if document else ()))
+    try:
+        return Linted(_configured(file))
+    except BlueprintError as error:
+        hint = f" ({error.hint})" if error.hint else ""
+        return Linted(pipeline.lint(file.loaded, Settings(today=_today())), f"{error}{hint}")
 
 
 def _configured(file: File) -> tuple[Diagnostic, ...]:

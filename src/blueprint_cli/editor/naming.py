@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import normalize
@@ -9,6 +10,9 @@ from unicodedata import normalize
 from blueprint_cli.model.part import Part
 from blueprint_cli.model.references import At, Definition, Names, Reference, Vocabulary
 from blueprint_cli.text.span import Span
+
+_SIGNS = re.compile(r"\A(?:\s|['\"])+|(?:\s|['\"])+\Z")
+"""What stands around a name: quotes, and blanks within them."""
 
 
 class Mention(NamedTuple):
@@ -61,11 +65,11 @@ def _definition(names: Names, own: str, definition: Definition) -> Mention:
 
 def _mention(names: Names, own: str, part: Part, at: At, *, name: str) -> Mention:
     whole = part.place(at).span
-    for form in {name: None, normalize("NFD", name): None}:
-        start = part.document.text.find(form, *whole) if form else -1
-        if start >= 0:
-            return Mention(names, own, part, Span(start, start + len(form)), name)
-    return Mention(names, own, part, whole, name, literal=False)
+    written = _SIGNS.sub("", part.document.text[whole.start : whole.end])
+    if not name or normalize("NFC", written) != name:
+        return Mention(names, own, part, whole, name, literal=False)
+    start = part.document.text.index(written, whole.start)
+    return Mention(names, own, part, Span(start, start + len(written)), name)
 
 
 def _halves(words: Vocabulary, reference: Reference, card: Mention) -> Iterator[Mention]:

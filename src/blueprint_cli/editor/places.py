@@ -46,11 +46,6 @@ class Places:
         column = len(before.decode(self._codec, errors="ignore"))
         return self._lines.offset(line) + max(column - self._skipped(line), 0)
 
-    @property
-    def whole(self) -> types.Range:
-        """All of the text that is read."""
-        return self.range(Span(0, len(self._text)))
-
     def _line(self, line: int) -> str:
         return (self._marks if line == 1 else "") + self._lines.line(line)
 

@@ -13,6 +13,7 @@ from blueprint_cli.editor.changing import Edits
 from blueprint_cli.editor.desk import Desk, File
 from blueprint_cli.editor.finding import find_all
 from blueprint_cli.editor.naming import Mention
+from blueprint_cli.errors import UsageError
 from blueprint_cli.model.ids import is_id, slug
 from blueprint_cli.model.references import Definition, Vocabulary
 from blueprint_cli.source.changes import Change, Insert, Replace
@@ -22,14 +23,10 @@ from blueprint_cli.text.edit import Edit, apply_edits
 from blueprint_cli.text.span import Span
 
 
-class RefusedError(Exception):
-    """It cannot be renamed, or not to that. The message says why."""
-
-
 def rename(desk: Desk, file: File, mention: Mention, *, new: str) -> list[Edits]:
     """The edits that let the element that is named be called ``new``, in all files that know it.
 
-    Raises ``RefusedError``.
+    Raises ``UsageError``.
     """
     if new == name_of(mention):
         return []
@@ -44,27 +41,27 @@ def rename(desk: Desk, file: File, mention: Mention, *, new: str) -> list[Edits]
             plans[path] = _Plan(target)
         plans[path].take(each, new)
     edits: list[Edits] = [(plan.file, plan.edits()) for plan in plans.values()]
-    _check(desk.edited({each.uri: _edited(each, made) for each, made in edits}), owners.values(), new)
+    _check(desk.edited({each.uri: apply_edits(each.text, made) for each, made in edits}), owners.values(), new)
     return edits
 
 
 def name_of(mention: Mention) -> str:
-    """What the element is called now, where a new name is asked for. Raises ``RefusedError``."""
+    """What the element is called now, where a new name is asked for. Raises ``UsageError``."""
     if _names_a_role(mention.definition):
-        raise RefusedError(
+        raise UsageError(
             f"{shown(mention.id)} is one of the format's own lanes; give it an `id` in `lanes` to call it otherwise"
         )
     return mention.definition.title if mention.names.implied else mention.id
 
 
 def _check_name(mention: Mention, new: str) -> None:
-    """Raise ``RefusedError`` where nobody can be called ``new``, or somebody is."""
+    """Raise ``UsageError`` where nobody can be called ``new``, or somebody is."""
     names = mention.names
     if not (new if names.implied else is_id(new)):
-        raise RefusedError(f"{shown(new)} is no id: letters, digits, `_` and `-`, the first a letter or digit")
+        raise UsageError(f"{shown(new)} is no id: letters, digits, `_` and `-`, the first a letter or digit")
     called = {each.title for each in names.definitions.values()} if names.implied else names.definitions
     if new in called:
-        raise RefusedError(f"there is a {names.kind} {shown(new)} already")
+        raise UsageError(f"there is a {names.kind} {shown(new)} already")
 
 
 def _names_a_role(definition: Definition) -> bool:
@@ -95,16 +92,16 @@ class _Plan:
             self._write(mention, new)
 
     def edits(self) -> tuple[Edit, ...]:
-        """The edits to the text. Raises ``RefusedError`` where they cannot be made."""
+        """The edits to the text. Raises ``UsageError`` where they cannot be made."""
         document = self.file.document
         patched = patch(document, self._changes.values()) if document and self._changes else ()
         if patched is None:
-            raise RefusedError(f"the name stands in {self.file.name} where it cannot be changed without something else")
+            raise UsageError(f"the name stands in {self.file.name} where it cannot be changed without something else")
         return (*(Edit(span=span, replacement=new) for span, new in self._spans.items()), *patched)
 
     def _write(self, mention: Mention, new: str) -> None:
         if not mention.literal:
-            raise RefusedError(f"{shown(mention.name)} is written in {self.file.name} in a way that cannot be changed")
+            raise UsageError(f"{shown(mention.name)} is written in {self.file.name} in a way that cannot be changed")
         self._spans[mention.span] = new
         part = mention.definition.part
         if mention.defines and mention.names.kind == "lane" and part.get("role") is None:
@@ -123,23 +120,16 @@ def _identified(definition: Definition, new: str) -> Change:
     return Replace(part.route, {"id": new, key: part.text})
 
 
-def _edited(file: File, edits: Iterable[Edit]) -> str:
-    try:
-        return apply_edits(file.text, edits)
-    except ValueError as error:
-        raise RefusedError(f"the name stands in {file.name} in two ways at one place") from error
-
-
 def _check(after: Desk, owners: Iterable[File], new: str) -> None:
-    """Raise ``RefusedError`` where an edited file is worse than before, or a name in it means another."""
+    """Raise ``UsageError`` where an edited file is worse than before, or a name in it means another."""
     for owner in owners:
         edited = after.like(owner)
         known = {(found.code, found.message) for found in owner.loaded.diagnostics}
         for found in edited.loaded.diagnostics:
             if (found.code, found.message) not in known:
-                raise RefusedError(found.message)
+                raise UsageError(found.message)
         if owner.words and (edited.words is None or _meaning(owner.words) != _meaning(edited.words)):
-            raise RefusedError(f"{shown(new)} would change in {owner.name} who is meant by another name")
+            raise UsageError(f"{shown(new)} would change in {owner.name} who is meant by another name")
 
 
 def _meaning(words: Vocabulary) -> list[object]:

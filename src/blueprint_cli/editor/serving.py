@@ -17,12 +17,14 @@ from blueprint_cli.editor.client import client
 from blueprint_cli.editor.completing import complete
 from blueprint_cli.editor.desk import Desk, File
 from blueprint_cli.editor.finding import find, find_all, find_definition, find_file
+from blueprint_cli.editor.formatting import reformat
 from blueprint_cli.editor.hovering import hover
 from blueprint_cli.editor.linting import lint
-from blueprint_cli.editor.mending import mend
+from blueprint_cli.editor.mending import KINDS, mend
 from blueprint_cli.editor.outlining import outline
-from blueprint_cli.editor.renaming import RefusedError, name_of, rename
+from blueprint_cli.editor.renaming import name_of, rename
 from blueprint_cli.editor.server import Server
+from blueprint_cli.errors import BlueprintError
 from blueprint_cli.text.span import Span
 
 _WATCHED = "**/*.{yaml,yml,toml}"
@@ -153,7 +155,15 @@ def _act(server: Server, params: types.CodeActionParams) -> list[types.CodeActio
     if file is None:
         return []
     start, end = file.places.offset(params.range.start), file.places.offset(params.range.end)
-    return list(mend(file, lint(file).found, Span(start, end)))
+    return list(mend(file, Span(start, end), only=params.context.only))
+
+
+def _format(server: Server, params: types.DocumentFormattingParams) -> list[types.TextEdit] | None:
+    file = server.desk.get(params.text_document.uri)
+    if file is None:
+        return None
+    with _saying_no():
+        return reformat(file)
 
 
 def _outline(server: Server, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
@@ -171,7 +181,7 @@ def _at(server: Server, params: _Asked) -> tuple[File | None, int]:
 def _saying_no() -> Iterator[None]:
     try:
         yield
-    except RefusedError as error:
+    except BlueprintError as error:
         raise JsonRpcException(str(error), code=types.LSPErrorCodes.RequestFailed) from error
 
 
@@ -192,10 +202,11 @@ _ANSWERS: dict[str, Callable[[Server, Any], object]] = {
     types.TEXT_DOCUMENT_RENAME: _rename,
     types.TEXT_DOCUMENT_CODE_ACTION: _act,
     types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: _outline,
+    types.TEXT_DOCUMENT_FORMATTING: _format,
 }
 
 _OPTIONS: dict[str, object] = {
     types.TEXT_DOCUMENT_COMPLETION: types.CompletionOptions(trigger_characters=[" ", "."]),
     types.TEXT_DOCUMENT_RENAME: types.RenameOptions(prepare_provider=True),
-    types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions([types.CodeActionKind.QuickFix]),
+    types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions(KINDS),
 }

@@ -30,14 +30,15 @@ def lsp(
     try:
         from blueprint_cli.editor.serving import serve
     except ModuleNotFoundError as error:
-        if error.name in _PACKAGES:
+        package = (error.name or "").partition(".")[0]
+        if package in _PACKAGES:
             raise BlueprintError(
-                f"the language server needs the package {error.name}, which is not installed",
+                f"the language server needs the package {package}, which is not installed",
                 hint='install it with `pip install "blueprint-cli[lsp]"`',
             ) from error
         raise
     return serve()
 
 
-_PACKAGES = ("attrs", "cattrs", "lsprotocol", "pygls")
-"""What the extra ``lsp`` brings along."""
+_PACKAGES = ("attr", "attrs", "cattrs", "lsprotocol", "pygls")
+"""What the extra ``lsp`` brings along, by the names under which it is imported."""
