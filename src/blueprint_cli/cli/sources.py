@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from blueprint_cli.cli.console import Console
 from blueprint_cli.errors import FileError, UsageError
 from blueprint_cli.pipeline import Loaded, read, understand
+from blueprint_cli.source.filename import SUFFIXES, stem
 
 if TYPE_CHECKING:
     from blueprint_cli.configuration.resolving import Configurations
@@ -18,13 +18,7 @@ if TYPE_CHECKING:
 STANDARD = "-"
 """Standard input where a file is asked for, and standard output as the place of a result."""
 
-_SUFFIX = re.compile(r"(\.blueprint)?\.ya?ml$", re.IGNORECASE)
 _NAMELESS = "<stdin>"
-
-
-def stem(path: str) -> str:
-    """The name of a blueprint's file without the suffixes that say what it is."""
-    return _SUFFIX.sub("", Path(path).name)
 
 
 class Source(NamedTuple):
@@ -82,7 +76,7 @@ def gather(
 
 
 def _find(named: Sequence[Path], console: Console, configurations: Configurations | None) -> Gathered:
-    from blueprint_cli.source.finding import SUFFIXES, find
+    from blueprint_cli.source.finding import find
 
     found = find(named, excludes=_exclusion(named, configurations)) if configurations else find(named)
     errors: list[FileError] = list(found.errors)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import PurePath
 
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.model.blueprint import Blueprint, Flow, Lane, Line, Role
@@ -26,6 +25,7 @@ from blueprint_cli.model.titles import line_title
 from blueprint_cli.model.values import read_date, texts
 from blueprint_cli.model.views import read_views
 from blueprint_cli.source.document import Document, Scalar
+from blueprint_cli.source.filename import stem
 from blueprint_cli.source.problem import shown
 
 _FLOWS = frozenset(flow.value for flow in Flow)
@@ -145,7 +145,7 @@ class Builder:
             check_id(written, written.name, self._problems)
             return written.name
         path = self._root.document.path
-        named = "" if path == STANDARD_INPUT else slug(_stem(path))
+        named = "" if path == STANDARD_INPUT else slug(stem(path))
         return named or slug(self._root.word("title")) or "blueprint"
 
     def _line_titles(self) -> dict[Line, str]:
@@ -178,11 +178,3 @@ def _review_every(root: Part, problems: Problems) -> str:
         way_out = "write a number and a unit, such as `90d`, `6mo` or `1y`"
         problems.add("BP006", part, f"{shown(part.text)} is no duration", help=way_out)
     return part.text if part else ""
-
-
-def _stem(path: str) -> str:
-    """The name of a blueprint's file without the suffix that says that it is one."""
-    name = PurePath(path).name
-    for suffix in (".yaml", ".yml"):
-        name = name.removesuffix(suffix)
-    return name.removesuffix(".blueprint")

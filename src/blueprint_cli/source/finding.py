@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.errors import FileError
+from blueprint_cli.source.filename import is_blueprint
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
-
-SUFFIXES = (".blueprint.yaml", ".blueprint.yml")
 
 _NEVER_SEARCHED = frozenset({".git", ".hg", ".svn", ".venv", "venv", "node_modules", "site-packages", "__pycache__"})
 """Folders that hold the work of others, templates of this tool among it, even where no ``.gitignore`` says so."""
@@ -93,7 +92,7 @@ def _neighbour(missing: Path) -> str:
     from difflib import get_close_matches
 
     try:
-        names = [name for name in os.listdir(missing.parent) if name.endswith(SUFFIXES)]  # noqa: PTH208 - names only
+        names = list(filter(is_blueprint, os.listdir(missing.parent)))  # noqa: PTH208 - names only
     except OSError:
         return f"there is no folder `{missing.parent}` either"
     near = get_close_matches(missing.name, sorted(names), n=1)
@@ -126,7 +125,7 @@ def _search(folder: Path, excludes: Excludes) -> Iterator[Path | FileError]:
 
 
 def _is_blueprint(entry: os.DirEntry[str]) -> bool:
-    return entry.name.endswith(SUFFIXES) and entry.is_file()
+    return is_blueprint(entry.name) and entry.is_file()
 
 
 class _Ignored:

@@ -76,9 +76,9 @@ def _template(name: str) -> str:
 
 
 def _start(name: str, template: str, console: Console, *, out: str, force: bool) -> None:
-    from blueprint_cli.cli.sources import stem
     from blueprint_cli.cli.starting import start
     from blueprint_cli.export.writing import Written, write
+    from blueprint_cli.source.filename import stem
 
     bare = stem(name)
     target = _target(name, bare, out)
