@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from blueprint_cli.layout.measuring import OTHER_FONT
-from blueprint_cli.layout.scene import Anchor, Arrow, Box, CardBox, Label, Point, Scene
+from blueprint_cli.layout.scene import Anchor, Arrow, Box, CardBox, EmotionLane, Label, Point, Scene
 from blueprint_cli.model.blueprint import Direction
 
 APART = 6.0 - 0.01
@@ -29,6 +29,8 @@ def violations(scene: Scene) -> list[str]:
         *_badges(scene),
         *_values(scene),
         *_appendix(scene),
+        *_head(scene),
+        *_legend(scene),
     ]
 
 
@@ -218,9 +220,19 @@ def _values(scene: Scene) -> Iterator[str]:
             yield from _fits(label, lane.box, f"lane {lane.id}")
             if touch(label_box(label), lane.heading):
                 yield f"a value of lane {lane.id} lies in its heading"
+        if isinstance(values, EmotionLane):
+            yield from _curves(values)
         for one, other in combinations(values.labels, 2):
             if touch(label_box(one), label_box(other)):
                 yield f"values of lane {lane.id} overlap"
+
+
+def _curves(lane: EmotionLane) -> Iterator[str]:
+    """Names of curves stand on no point of any curve."""
+    points = [feeling.point for curve in lane.curves for feeling in curve.feelings]
+    for label in lane.labels:
+        if any(touch(label_box(label), grown(Box(point.x, point.y, 0.0, 0.0), 3.0)) for point in points):
+            yield f"a label of lane {lane.lane} lies on a curve"
 
 
 def _appendix(scene: Scene) -> Iterator[str]:
@@ -231,6 +243,27 @@ def _appendix(scene: Scene) -> Iterator[str]:
     below = max((lane.box.bottom for lane in scene.lanes), default=0.0)
     if any(box.y < below for box in boxes):
         yield "the appendix runs into the lanes"
+
+
+def _head(scene: Scene) -> Iterator[str]:
+    texts = [label_box(label) for label in scene.texts]
+    if any(touch(one, other) for one, other in combinations(texts, 2)):
+        yield "texts of the title block overlap"
+    if any(touch(text, bar.box) for text in texts for bar in scene.phases):
+        yield "the title block runs into the phases"
+    for step in scene.steps:
+        if step.note and touch(label_box(step.label), step.note.box):
+            yield f"the number of the notes of step {step.id} lies on its title"
+
+
+def _legend(scene: Scene) -> Iterator[str]:
+    entries = [(sample.box, label_box(sample.label)) for sample in scene.legend]
+    entries += [(entry.badge.box, label_box(entry.label)) for entry in scene.appendix]
+    if any(touch(sign, words) for sign, words in entries):
+        yield "a sign of the legend or the appendix lies on its words"
+    for one, other in combinations(entries, 2):
+        if any(touch(a, b) for a in one for b in other):
+            yield "entries of the legend or the appendix overlap"
 
 
 def label_box(label: Label) -> Box:

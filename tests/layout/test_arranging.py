@@ -277,6 +277,6 @@ def test_a_persona_that_runs_the_other_way_stands_on_a_line_of_its_own() -> None
 
 
 def test_the_record_stands_below_where_it_would_squeeze_what_the_blueprint_is_about() -> None:
-    head = "owner: Support operations\nversion: 3\nscenario: " + "a long story " * 12
+    head = "owner: Support operations\nversion: 3\nscenario: " + "a long story " * 60
     drawn = scene(head + "\nsteps: [{title: One, customer: Asks}, {title: Two, customer: Leaves}]")
     assert {label.lines[0].x for label in drawn.texts} == {20.0}

@@ -101,3 +101,16 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
 def test_the_usual_channels_are_named_in_the_language_and_others_as_they_stand() -> None:
     assert ENGLISH.channels(("in-person", "fax")) == "in person, fax"
     assert Wording("de").channels(("phone",)) == "Telefon"
+
+
+def test_numbers_are_written_in_full() -> None:
+    assert ENGLISH.number(1_500_000) == "1500000"
+    assert ENGLISH.number(0.00001) == "0.00001"
+    assert ENGLISH.number(4.35) == "4.35"
+
+
+def test_working_days_of_ones_own_stay_working_days() -> None:
+    day = 86_400
+    wait = Duration(low=2 * day, high=5 * day, working=True)
+    assert ENGLISH.timing(Timing(actual=wait)) == "2wd–5wd"
+    assert ENGLISH.timing(Timing(actual=Duration(low=2 * day, high=2 * day, working=True))) == "2wd"

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from blueprint_cli.model.blueprint import Blueprint, Card, Duration, LaneRole, Timing
 
+_DAY = 86_400
+
 
 class StepTime(NamedTuple):
     """A step's time and wait, None where nothing is known of it, and the running total of both after it."""
@@ -41,6 +43,15 @@ def say(duration: Duration) -> str:
     return ("≈ " if duration.working else "") + (low if low == high else f"{low}–{high}")
 
 
+def say_own(duration: Duration) -> str:
+    """A duration that was written as it is, no sum: working days stay working days, ``22wd``."""
+    days = [end / _DAY for end in (duration.low, duration.high)]
+    if not duration.working or any(day != int(day) for day in days):
+        return say(duration)
+    low, high = (f"{int(day)}wd" for day in days)
+    return low if low == high else f"{low}–{high}"
+
+
 def _chosen(timing: Timing | None) -> Duration | None:
     """Of what is written the nearest to what happens."""
     return (timing.actual or timing.target or timing.max) if timing else None
@@ -66,7 +77,7 @@ def _longest(durations: Iterable[Duration | None]) -> Duration | None:
 def _spell(seconds: float) -> str:
     rest = round(seconds)
     pieces = []
-    for size, unit in ((86_400, "d"), (3_600, "h"), (60, "m"), (1, "s")):
+    for size, unit in ((_DAY, "d"), (3_600, "h"), (60, "m"), (1, "s")):
         count, rest = divmod(rest, size)
         if count:
             pieces.append(f"{count}{unit}")

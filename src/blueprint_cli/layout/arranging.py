@@ -94,7 +94,7 @@ def _arrows(topology: Topology, sheet: Sheet) -> tuple[Arrow, ...]:
     dimmed = topology.blueprint.dimmed
     arrows = []
     for index, (link, points, jumps) in enumerate(zip(topology.links, sheet.lines, hops(sheet.lines), strict=True)):
-        title = topology.wording.connection(cards[link.source], cards[link.target], link.kind, link.text)
+        title = topology.wording.connection(cards[link.source], cards[link.target], link)
         back = not dimmed.isdisjoint((link.source, link.target))
         arrows.append(
             Arrow(

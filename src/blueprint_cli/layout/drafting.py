@@ -42,7 +42,8 @@ class Sheet:
 
 def draft(topology: Topology) -> Sheet:
     """The smallest sheet that the labels can be won for."""
-    ways = {index: tags(link.text) for index, link in enumerate(topology.links) if link.text}
+    said = [topology.wording.label(link) for link in topology.links]
+    ways = {index: tags(text) for index, text in enumerate(said) if text}
     wishes = Wishes(
         row_heights=_row_heights(topology),
         card_width=topology.card_width,

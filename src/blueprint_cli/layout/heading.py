@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from blueprint_cli.layout.lettering import Type, center, letter
 from blueprint_cli.layout.measuring import BOLD, OTHER_FONT, REGULAR, SEMIBOLD, Words, measure, wrap
@@ -45,25 +45,31 @@ class Heading:
 def _title_block(blueprint: Blueprint, box: Box, wording: Wording) -> tuple[list[Label], float]:
     """The title, what the blueprint is about, and its record at the right; and where all that ends.
 
-    The record stands below the rest where there is no room for it beside the title.
+    The record stands below the rest where it has no room beside the title, or would squeeze all else.
     """
     record = wording.record(blueprint)
-    record_words = Words(tuple(record), tuple(measure(line, RECORD.size) for line in record))
-    aside = box.width - record_words.width * OTHER_FONT - APART
-    beside = bool(record) and measure(blueprint.title, TITLE.size, TITLE.weight) * OTHER_FONT <= aside
+    words = Words(tuple(record), tuple(measure(line, RECORD.size) for line in record))
+    lines = [(TITLE, blueprint.title), *((SUBTITLE, line) for line in wording.about(blueprint))]
+    below, below_end = _column([*lines, *((SUBTITLE, line) for line in record)], box)
+    aside = box.width - words.width * OTHER_FONT - APART
+    if not record or measure(blueprint.title, TITLE.size, TITLE.weight) * OTHER_FONT > aside:
+        return below, below_end + BELOW_BLOCK
+    labels, end = _column(lines, box._replace(width=aside))
+    end = max(end, box.y + RECORD_DOWN + RECORD.height(words))
+    if end >= below_end:
+        return below, below_end + BELOW_BLOCK
+    return [*labels, letter(words, RECORD, box.right, box.y + RECORD_DOWN)], end + BELOW_BLOCK
+
+
+def _column(lines: Iterable[tuple[Type, str]], box: Box) -> tuple[list[Label], float]:
+    """The lines one below the other, each broken to the width of the box; and where they end."""
     labels: list[Label] = []
     y = box.y
-    lines = [(TITLE, blueprint.title), *((SUBTITLE, line) for line in wording.about(blueprint))]
-    if not beside:
-        lines += [(SUBTITLE, line) for line in record]
     for kind, text in lines:
-        words = wrap(text, aside if beside else box.width, kind.size, kind.weight, even=kind is TITLE)
+        words = wrap(text, box.width, kind.size, kind.weight, even=kind is TITLE)
         labels.append(letter(words, kind, box.x, y))
         y += kind.height(words) + (BELOW_TITLE if kind is TITLE else 0.0)
-    if beside:
-        labels.append(letter(record_words, RECORD, box.right, box.y + RECORD_DOWN))
-        y = max(y, box.y + RECORD_DOWN + RECORD.height(record_words))
-    return labels, y + BELOW_BLOCK
+    return labels, y
 
 
 def phase_bars(blueprint: Blueprint, across: Axis, top: float) -> tuple[PhaseBar, ...]:

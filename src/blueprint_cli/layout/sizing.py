@@ -17,14 +17,14 @@ from blueprint_cli.layout.tracking import Run
 CARD_WIDTH = 136.0
 TRACK = 7.0
 """From track to track; 6 is the least that keeps arrows apart."""
-BESIDE_CARD = 11.5
+BESIDE_CARD = 12.5
 """From a card to the nearest track: an arrowhead and a rounded elbow."""
 BESIDE_BORDER = 8.0
 PORT_PITCH_ACROSS, PORT_PITCH_DOWN = 15.0, 10.0
 """From port to port on a card's top or bottom, and on its sides, where there is room."""
 PORT_INSET_ACROSS, PORT_INSET_DOWN = 22.0, 12.0
 """From a card's corner, where badges sit, to its first port; more across where a card has more badges."""
-EMPTY_GAP, EMPTY_BORDER_GAP, EMPTY_GUTTER, OUTER_GUTTER = 16.0, 15.0, 26.0, 14.0
+EMPTY_GAP, EMPTY_BORDER_GAP, EMPTY_GUTTER, OUTER_GUTTER = 16.0, 14.5, 26.0, 13.0
 
 
 @dataclass(slots=True, kw_only=True)

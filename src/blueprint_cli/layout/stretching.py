@@ -9,7 +9,7 @@ from itertools import pairwise
 from blueprint_cli.layout.scene import Box, Point
 from blueprint_cli.layout.tracking import Run
 
-HOP = 3.5
+HOP = 3.0
 """The radius of a hop; it keeps this far and a little more from the corners of its run."""
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from blueprint_cli.analysis.emotions import curves
 from blueprint_cli.analysis.timing import StepTime, say, times
 from blueprint_cli.layout.lettering import Type, center, letter
-from blueprint_cli.layout.measuring import REGULAR, SEMIBOLD, Words, measure, wrap
+from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, SEMIBOLD, Words, measure, wrap
 from blueprint_cli.layout.scene import (
     Anchor,
     Box,
@@ -36,7 +37,7 @@ TOTAL = Type(9.5, REGULAR, Tone.DETAIL, Anchor.END)
 SCALE = Type(10.0, REGULAR, Tone.DETAIL, Anchor.END)
 NAME = Type(9.0, SEMIBOLD, Tone.DETAIL, Anchor.START)
 ABOVE_AXIS, BELOW_AXIS, AROUND_TIMES, BESIDE_TICK = 4.0, 3.0, 6.0, 4.0
-BESIDE_CURVE = 10.0
+BESIDE_CURVE, CURVE_WIDTH = 9.0, 4.0
 
 
 def value_height(blueprint: Blueprint, lane: Lane, wording: Wording) -> float:
@@ -45,7 +46,7 @@ def value_height(blueprint: Blueprint, lane: Lane, wording: Wording) -> float:
         case LaneRole.EMOTION:
             names = [_name(curve.title) for curve in curves(blueprint)]
             rows = sum(NAME.height(words) for words in names) if len(names) > 1 else 0.0
-            return max(EMOTION_HEIGHT, rows + 2 * AROUND_CURVE)
+            return EMOTION_HEIGHT + 2 * rows
         case LaneRole.TIME:
             spent = times(blueprint)
             above = max(_time_height(_spent(time, wording)) for time in spent) + ABOVE_AXIS
@@ -101,22 +102,55 @@ def _emotion_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, word
 
 
 def _names(curves: Sequence[EmotionCurve], box: Box) -> Iterator[Label]:
-    """The names of several curves, right of their last points, none on another and all within ``box``."""
-    ordered = sorted(curves, key=lambda curve: curve.feelings[-1].point.y)
-    names = [_name(curve.title) for curve in ordered]
-    below = sum(NAME.height(words) for words in names)
-    top = box.y + AROUND_CURVE / 2
-    for curve, words in zip(ordered, names, strict=True):
-        point, height = curve.feelings[-1].point, NAME.height(words)
-        lowest = box.bottom - AROUND_CURVE / 2 - below
-        top = max(top, min(point.y - height / 2, lowest))
-        yield letter(words, NAME, point.x + BESIDE_CURVE, top)
-        top += height
-        below -= height
+    """The names of several curves, each beside a point of its own, where no curve and no other name is."""
+    taken = [Box(x - CURVE_WIDTH, y - CURVE_WIDTH, 2 * CURVE_WIDTH, 2 * CURVE_WIDTH) for x, y in _along(curves)]
+    for curve in curves:
+        words = _name(curve.title)
+        place = _free(curve, words, box, taken)
+        taken.append(place)
+        yield letter(words, NAME, place.x, place.y)
+
+
+def _free(curve: EmotionCurve, words: Words, box: Box, taken: Sequence[Box]) -> Box:
+    """A place for the name of a curve, from its last point back; below all curves where none is free."""
+    width, height = words.width * OTHER_FONT, NAME.height(words)
+    for feeling in reversed(curve.feelings):
+        x, y = feeling.point
+        for left, top in (
+            (x + BESIDE_CURVE, y - height / 2),
+            (x + BESIDE_CURVE, y - height - BESIDE_CURVE),
+            (x + BESIDE_CURVE, y + BESIDE_CURVE),
+            (x - BESIDE_CURVE - width, y - height - BESIDE_CURVE),
+            (x - BESIDE_CURVE - width, y + BESIDE_CURVE),
+            (x - width / 2, y - height - BESIDE_CURVE),
+            (x - width / 2, y + BESIDE_CURVE),
+        ):
+            place = Box(left, top, width, height)
+            if box.y <= top and place.bottom <= box.bottom and place.right <= box.right and not _hit(place, taken):
+                return place
+    return Box(curve.feelings[0].point.x, box.bottom - height, width, height)
+
+
+def _along(curves: Iterable[EmotionCurve]) -> Iterator[Point]:
+    """Points along the curves, close enough that no text fits between them."""
+    for curve in curves:
+        yield curve.feelings[0].point
+        for one, other in pairwise(feeling.point for feeling in curve.feelings):
+            steps = max(2, int((other.x - one.x) / CURVE_WIDTH))
+            for share in (index / steps for index in range(1, steps + 1)):
+                bow = share * share * (3 - 2 * share)
+                yield Point(one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * bow)
+
+
+def _hit(place: Box, taken: Iterable[Box]) -> bool:
+    return any(
+        place.x < other.right and other.x < place.right and place.y < other.bottom and other.y < place.bottom
+        for other in taken
+    )
 
 
 def _name(title: str) -> Words:
-    return wrap(title, CARD_WIDTH / 2 - BESIDE_CURVE, NAME.size, NAME.weight)
+    return wrap(title, CARD_WIDTH, NAME.size, NAME.weight)
 
 
 def _time_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording: Wording) -> TimeLane:

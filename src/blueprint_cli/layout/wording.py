@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from blueprint_cli.analysis.numbers import write_number
 from blueprint_cli.analysis.remarks import Noted, RemarkKind
-from blueprint_cli.analysis.timing import say
+from blueprint_cli.analysis.timing import say_own
 from blueprint_cli.layout.languages import words
+from blueprint_cli.layout.lettering import direction_of
 from blueprint_cli.layout.scene import Tone
 from blueprint_cli.model.blueprint import (
     Blueprint,
     Card,
     CardStatus,
     Lane,
+    Link,
     LinkKind,
     Mark,
     Metric,
@@ -59,8 +62,9 @@ class Wording:
         views = {JOURNEY: self._words["journey"]} | {view.id: view.title for view in blueprint.views}
         view = views.get(blueprint.view, "")
         bounds = (self._filled("starts", blueprint.starts), self._filled("ends", blueprint.ends))
-        lines = (view, _joined((blueprint.persona, blueprint.scenario)), _joined(bounds))
-        return [line for line in lines if line]
+        return list(
+            filter(None, (view, *_side_by_side((blueprint.persona, blueprint.scenario)), *_side_by_side(bounds)))
+        )
 
     def record(self, blueprint: Blueprint) -> list[str]:
         """State, version and status; owner and review: up to two lines at the right of the title."""
@@ -87,14 +91,14 @@ class Wording:
     def timing(self, time: Timing) -> str:
         """A timing: what is the case, and in brackets what should be."""
         should = [
-            self._filled(key, say(duration))
+            self._filled(key, say_own(duration))
             for key, duration in (("aimed", time.target), ("at-most", time.max))
             if duration
         ]
         if time.actual:
-            return say(time.actual) + (f" ({', '.join(should)})" if should else "")
+            return say_own(time.actual) + (f" ({', '.join(should)})" if should else "")
         if time.target:
-            return say(time.target) + (f" ({should[1]})" if len(should) > 1 else "")
+            return say_own(time.target) + (f" ({should[1]})" if len(should) > 1 else "")
         return should[0]
 
     def channels(self, names: Iterable[str]) -> str:
@@ -143,21 +147,34 @@ class Wording:
             parts.append(self.feeling(card.emotion))
         return "; ".join(parts)
 
-    def connection(self, source: Card, target: Card, kind: LinkKind, text: str) -> str:
+    def label(self, link: Link) -> str:
+        """What stands at an arrow: what is handed over, and how often this way is taken."""
+        often = "" if link.probability is None else f"{self.number(round(link.probability * 100, 1))} %"
+        return _joined((link.text, often))
+
+    def connection(self, source: Card, target: Card, link: Link) -> str:
         """What a link is called: its two cards, what it says, and its kind where that is not plain flow."""
-        said = f"{source.text} → {target.text}" + (f": {text}" if text else "")
-        return said if kind is LinkKind.FLOW else f"{said} ({self.name(kind)})"
+        label = self.label(link)
+        said = f"{source.text} → {target.text}" + (f": {label}" if label else "")
+        return said if link.kind is LinkKind.FLOW else f"{said} ({self.name(link.kind)})"
 
     def signed(self, value: float) -> str:
         """A number with its sign, the minus a true one."""
-        return f"{value:+.3g}".replace("-", "−").replace(".", self._point)
+        return ("+" if value >= 0 else "") + self.number(round(value, 2))
 
     def number(self, value: float) -> str:
         """A number as the language writes it."""
-        return f"{value:g}".replace("-", "−").replace(".", self._point)
+        return write_number(value).replace("-", "−").replace(".", self._point)
 
     def _filled(self, key: str, text: str) -> str:
         return self._words[key].format(text) if text else ""
+
+
+def _side_by_side(parts: tuple[str, str]) -> tuple[str, ...]:
+    """The two on one line, unless they run in different directions: one would turn the other around."""
+    if all(parts) and direction_of(parts[0]) is not direction_of(parts[1]):
+        return parts
+    return (_joined(parts),)
 
 
 def _joined(parts: Iterable[str]) -> str:

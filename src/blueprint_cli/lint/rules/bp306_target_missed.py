@@ -50,6 +50,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from blueprint_cli.analysis.numbers import write_number
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.lint.rule import Finding
 from blueprint_cli.lint.words import quote
@@ -109,4 +110,4 @@ def _name(part: Step | Card) -> str:
 
 
 def _number(value: float, metric: Metric) -> str:
-    return f"{value:g} {metric.unit}".strip()
+    return f"{write_number(value)} {metric.unit}".strip()
