@@ -83,6 +83,10 @@ class Facts(NamedTuple):
             if (link.source == card.id or link.kind is LinkKind.AGREEMENT) and link.source != link.target
         )
 
+    def stands_alone(self, link: Link) -> bool:
+        """Whether ``link`` has an entry of its own in the file, and is none of a chain of arrows."""
+        return sum(other.at == link.at for other in self.blueprint.links) == 1
+
     def has_evidence(self, card: Card) -> bool:
         """Whether the customer meets something tangible at ``card``."""
         return not self.met.isdisjoint(self.surroundings[card.id])

@@ -65,6 +65,17 @@ class Finding(NamedTuple):
     mend: Callable[[Document], Mend | None] | None = None
 
 
+def deletion(message: str, at: Address, *, safe: bool = False) -> Callable[[Document], Mend]:
+    """The mend that takes out what stands at ``at``."""
+
+    def mend(_: Document) -> Mend:
+        from blueprint_cli.source.changes import Delete
+
+        return Mend(message, (Delete(at.route),), safe)
+
+    return mend
+
+
 MANY = 3
 """From so many findings of a kind on, rules tell them as one."""
 

@@ -66,7 +66,10 @@ def _replace(document: Document, at: Route, value: Value) -> Edit:
         return Edit(span=span, replacement=spell(value, bracketed=siblings.bracketed))
     if _holds_comment(document, node):
         raise LostError
-    written = spell(value, bracketed=siblings.bracketed, quote=_quote(document, node))
+    quote = _quote(document, node)
+    if isinstance(node, Scalar) and not isinstance(value, str):
+        quote = '"' if quote == '"' and siblings.bracketed else ""  # as in JSON, where everything is quoted
+    written = spell(value, bracketed=siblings.bracketed, quote=quote)
     if isinstance(node, Scalar):
         apart = span.start == span.end
         return Edit(span=span, replacement=_apart(document, siblings, number, written=written) if apart else written)

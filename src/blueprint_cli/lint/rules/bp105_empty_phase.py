@@ -70,13 +70,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import Finding, Related
+from blueprint_cli.lint.rule import Finding, Related, deletion
 from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import Address, Phase, Step
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Look at each phase and the steps that name it."""
+    viewed = {phase for view in facts.blueprint.views for phase in view.phases}
     for phase in facts.blueprint.phases:
         steps = [step for step in facts.blueprint.steps if step.phase == phase.id]
         if not steps and phase.declared and phase.at.path == facts.blueprint.path:
@@ -85,6 +86,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 facts.title(phase),
                 help=f"give it steps by `phase: {phase.id}`, or take it out",
                 element=phase.id,
+                mend=None if phase.id in viewed else deletion("take the phase out", phase.at),
             )
         yield from _returns(phase, steps)
 

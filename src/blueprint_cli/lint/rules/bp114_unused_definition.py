@@ -40,8 +40,8 @@ views:
     roles: [clerk]
 ```
 
-A goal is used by a card or a metric, a metric by a step, a card or a goal, a role by a card. A goal that has a metric is
-asked about by `goal-without-card`. What comes from an included file may stay unused: such a file is written for more
+A goal is used by a card or a metric, a metric by a step, a card or a goal, a role by a card. A goal that has a metric
+is asked about by `goal-without-card`. What comes from an included file may stay unused: such a file is written for more
 than one blueprint. Phases are `empty-phase`'s.
 
 ## Sources
@@ -55,7 +55,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import Finding
+from blueprint_cli.lint.rule import Finding, deletion
 from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import Address, View
 
@@ -65,6 +65,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     blueprint = facts.blueprint
     used = _used(facts)
     registries = (("role", blueprint.roles), ("goal", blueprint.goals), ("metric", blueprint.metrics))
+    held = _held(facts)
     for kind, entries in registries:
         for entry in entries:
             if entry.id not in used[kind] and entry.at.path == blueprint.path:
@@ -74,6 +75,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                     key=True,
                     help=f"{_USES[kind]}, or take it out",
                     element=entry.id,
+                    mend=None if entry.id in held[kind] else deletion(f"take the {kind} out", entry.at),
                 )
     for view in blueprint.views:
         yield from _idle_words(view, used)
@@ -100,14 +102,24 @@ def _used(facts: Facts) -> dict[str, set[str]]:
     }
 
 
+def _held(facts: Facts) -> dict[str, set[str]]:
+    """By kind, the unused entries that cannot go without leaving something else in the air."""
+    blueprint = facts.blueprint
+    served = {goal for card in blueprint.cards for goal in card.goals}
+    alone = [metric.id for metric in blueprint.metrics if not served.issuperset(metric.goals)]
+    return {"role": {role for view in blueprint.views for role in view.roles}, "goal": set(), "metric": set(alone)}
+
+
 def _idle_words(view: View, used: dict[str, set[str]]) -> Iterator[Finding]:
     """The words by which ``view`` chooses cards, and which choose none."""
     for kind, words in (("role", view.roles), ("mark", view.marks)):
-        for at, word in enumerate(words):
+        for number, word in enumerate(words):
             if word not in used[kind]:
+                at = Address(view.at.path, (*view.at.route, f"{kind}s", number))
                 yield Finding(
                     f"the view {quote(view.title)} asks for the {kind} {quote(word)}, which no card has",
-                    Address(view.at.path, (*view.at.route, f"{kind}s", at)),
+                    at,
                     help="correct the word, give it to the cards that it means, or take it out of the view",
                     element=view.id,
+                    mend=deletion(f"take the {kind} out of the view", at, safe=True) if len(words) > 1 else None,
                 )

@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import Finding
+from blueprint_cli.lint.rule import Finding, deletion
 from blueprint_cli.lint.words import quote
 
 
@@ -53,4 +53,5 @@ def check(facts: Facts) -> Iterator[Finding]:
                 help="name the other card, or take the link out; to go back in time, link to the step where it is "
                 "done again and say `kind: loop`",
                 element=link.source,
+                mend=deletion("take the link out", link.at) if facts.stands_alone(link) else None,
             )

@@ -42,7 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import Finding, Related
+from blueprint_cli.lint.rule import Finding, Related, deletion
 from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import Link, LinkKind
 
@@ -54,12 +54,14 @@ def check(facts: Facts) -> Iterator[Finding]:
         first = seen.setdefault(_identity(link), link)
         if first is not link:
             source, target = facts.grid.cards[link.source], facts.grid.cards[link.target]
+            same = link.probability == first.probability and facts.stands_alone(link)
             yield Finding(
                 f"the link from {quote(source.text)} to {quote(target.text)} is written twice",
                 link.at,
                 help="take one of them out, or give each the text that tells them apart",
                 element=link.source,
                 related=(Related("it is written here too", first.at),),
+                mend=deletion("take this one out", link.at, safe=True) if same else None,
             )
 
 

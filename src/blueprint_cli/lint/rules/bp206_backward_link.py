@@ -47,11 +47,17 @@ to or from a card that spans several steps leads back only where it lies wholly 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import Finding
+from blueprint_cli.lint.rule import Finding, Mend
 from blueprint_cli.lint.words import quote
-from blueprint_cli.model.blueprint import LinkKind
+from blueprint_cli.model.blueprint import Link, LinkKind
+
+if TYPE_CHECKING:
+    from blueprint_cli.source.changes import Change
+    from blueprint_cli.source.document import Document
 
 _ON_PURPOSE = frozenset({LinkKind.LOOP, LinkKind.FAILURE, LinkKind.AGREEMENT})
 
@@ -69,4 +75,28 @@ def check(facts: Facts) -> Iterator[Finding]:
             link.at,
             help="say `kind: loop` if it goes back on purpose, `kind: failure` if something failed, or turn it round",
             element=source.id,
+            mend=partial(_mend, link) if link.kind is LinkKind.FLOW and facts.stands_alone(link) else None,
         )
+
+
+def _mend(link: Link, document: Document) -> Mend:
+    """Say that it goes back on purpose, in the form that has room for a kind."""
+    from blueprint_cli.source.changes import Insert, Replace
+    from blueprint_cli.source.document import Mapping, Scalar
+
+    route = link.at.route
+    node = document.node(route)
+    if isinstance(node, Mapping):
+        kind = Replace((*route, "kind"), "loop") if "kind" in node.entries else Insert(route, "kind", "loop")
+        return _loop(kind)
+    written = node.raw.strip() if isinstance(node, Scalar) else ""
+    if route[0] != "links":
+        return _loop(Replace(route, {"to": written, "kind": "loop"}))
+    arrow = str(route[2]) if len(route) > 2 else written  # `- a -> b: text` is a mapping to YAML
+    source, _, target, *_ = arrow.partition(":")[0].split()
+    text = {"text": link.text} if link.text else {}
+    return _loop(Replace(route[:2], {"from": source, "to": target, "kind": "loop", **text}))
+
+
+def _loop(change: Change) -> Mend:
+    return Mend("say that it is a loop", (change,))

@@ -39,11 +39,16 @@ A `wait` of the whole step counts. Three and more are told as one.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import MANY, Finding, merge
+from blueprint_cli.lint.rule import MANY, Finding, Mend, merge
 from blueprint_cli.lint.words import listed, quote
-from blueprint_cli.model.blueprint import CardStatus, Mark
+from blueprint_cli.model.blueprint import Card, CardStatus, Mark
+
+if TYPE_CHECKING:
+    from blueprint_cli.source.document import Document
 
 _HELP = "add `wait:` with a duration as `10m`, a range as `3wd..5wd`, or `{target, max, actual}`"
 
@@ -60,6 +65,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 facts.text(card),
                 help="its `time` counts as work: write it as `wait`" if card.time else _HELP,
                 element=card.id,
+                mend=partial(_mend, card) if card.time and facts.has_evidence(card) else None,
             )
 
 
@@ -74,3 +80,9 @@ def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
         note="neither does this one",
         help=_HELP,
     )
+
+
+def _mend(card: Card, _: Document) -> Mend:
+    from blueprint_cli.source.changes import Rename
+
+    return Mend("call the time a wait", (Rename((*card.at.route, "time"), "wait"),))

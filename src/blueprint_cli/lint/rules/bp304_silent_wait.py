@@ -97,7 +97,8 @@ def _long(timing: Timing | None, minutes: float) -> Duration | None:
 
 
 def _is_explained(facts: Facts, card: Card) -> bool:
-    reached = any(link.kind is LinkKind.MESSAGE and link.target == card.id for link in facts.touching[card.id])
+    messages = [link for link in facts.touching[card.id] if link.kind is LinkKind.MESSAGE and link.target == card.id]
+    reached = any(link.source != card.id for link in messages)
     return reached or facts.has_evidence(card) or facts.has(card, LaneRole.FRONTSTAGE)
 
 

@@ -43,11 +43,16 @@ An `actual` may be anything: that is what it is measured for.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import Finding
+from blueprint_cli.lint.rule import Finding, Mend
 from blueprint_cli.lint.words import quote
-from blueprint_cli.model.blueprint import Address, Timing
+from blueprint_cli.model.blueprint import Address, Duration, Timing
+
+if TYPE_CHECKING:
+    from blueprint_cli.source.document import Document
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -60,16 +65,53 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _timings(time: Timing | None, wait: Timing | None, at: Address, name: str, *, element: str) -> Iterator[Finding]:
     for key, timing in (("time", time), ("wait", wait)):
-        if timing:
-            for trouble, mend, route in _troubles(timing):
-                address = Address(at.path, (*at.route, key, *route))
-                yield Finding(f"the {key} of {name} {trouble}", address, help=mend, element=element)
+        whole = Address(at.path, (*at.route, key))
+        for part, duration in _written(timing):
+            if duration.low > duration.high:
+                yield Finding(
+                    f"the {key} of {name} is a range that runs backwards",
+                    Address(at.path, (*whole.route, part)),
+                    help="write the shorter duration first",
+                    element=element,
+                    mend=partial(_turn, whole, part),
+                )
+        if timing and timing.target and timing.max and _longest(timing.target) > _longest(timing.max):
+            yield Finding(
+                f"the {key} of {name} has a target that is longer than its max",
+                Address(at.path, (*whole.route, "target")),
+                help="swap the two, or correct one of them",
+                element=element,
+                mend=partial(_swap, whole),
+            )
 
 
-def _troubles(timing: Timing) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """What is wrong with a timing, how to mend it, and which part of it it is."""
-    for part, duration in (("target", timing.target), ("max", timing.max), ("actual", timing.actual)):
-        if duration and duration.low > duration.high:
-            yield "is a range that runs backwards", "write the shorter duration first", (part,)
-    if timing.target and timing.max and timing.target.high > timing.max.high:
-        yield "has a target that is longer than its max", "swap the two, or correct one of them", ("target",)
+def _written(timing: Timing | None) -> list[tuple[str, Duration]]:
+    parts = (("target", timing.target), ("max", timing.max), ("actual", timing.actual)) if timing else ()
+    return [(part, duration) for part, duration in parts if duration]
+
+
+def _longest(duration: Duration) -> float:
+    return max(duration.low, duration.high)
+
+
+def _turn(whole: Address, part: str, document: Document) -> Mend | None:
+    from blueprint_cli.source.changes import Replace
+    from blueprint_cli.source.document import Scalar
+
+    for route in ((*whole.route, part), whole.route):  # a duration by itself is the `actual`
+        node = document.node(route)
+        if isinstance(node, Scalar):
+            low, dots, high = node.raw.strip().partition("..")
+            return Mend("turn the range round", (Replace(route, f"{high}{dots}{low}"),))
+    return None
+
+
+def _swap(whole: Address, document: Document) -> Mend | None:
+    from blueprint_cli.source.changes import Replace
+    from blueprint_cli.source.document import Scalar
+
+    routes = (*whole.route, "target"), (*whole.route, "max")
+    target, most = (document.node(route) for route in routes)
+    if not isinstance(target, Scalar) or not isinstance(most, Scalar):
+        return None
+    return Mend("swap target and max", (Replace(routes[0], most.raw.strip()), Replace(routes[1], target.raw.strip())))

@@ -31,7 +31,8 @@ steps:
     customer: {text: Waits for the money, marks: [wait]}
 ```
 
-The fix is offered where the further cards are nothing but the text, and no link or view speaks of them.
+The fix is offered where the further cards are nothing but the text and the last of their cells, and where arrows are
+drawn, for lanes that take no part in the flow only.
 
 ## Sources
 
@@ -47,7 +48,7 @@ from typing import TYPE_CHECKING
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.lint.rule import Finding, Mend, Related
 from blueprint_cli.lint.words import quote
-from blueprint_cli.model.blueprint import Card, CardStatus
+from blueprint_cli.model.blueprint import FLOW_LANES, Card, CardStatus, Flow
 
 if TYPE_CHECKING:
     from blueprint_cli.source.changes import Change
@@ -92,8 +93,7 @@ def _mend(facts: Facts, run: list[Card], document: Document) -> Mend | None:
     plain = all(
         isinstance(node, Scalar) or (isinstance(node, Mapping) and len(node.entries) == 1) for node in nodes[1:]
     )
-    linked = any(not link.auto for card in others for link in facts.touching[card.id])
-    if not plain or linked or first.ends:
+    if not plain or first.ends or not all(_can_go(facts, card) for card in others):
         return None
     spanning: Change = (
         Insert(first.at.route, "span", len(run))
@@ -101,3 +101,11 @@ def _mend(facts: Facts, run: list[Card], document: Document) -> Mend | None:
         else Replace(first.at.route, {"text": first.text, "span": len(run)})
     )
     return Mend(f"let it span {len(run)} steps", (spanning, *(Delete(card.at.route) for card in others)))
+
+
+def _can_go(facts: Facts, card: Card) -> bool:
+    """Whether nothing else speaks of ``card``, takes its number in the cell, or is judged by how many there are."""
+    written = any(not link.auto for link in facts.touching[card.id])
+    last = facts.grid.own[card.step, card.lane][-1] is card
+    counted = facts.role(card) in FLOW_LANES and (facts.blueprint.links or facts.blueprint.flow is Flow.FULL)
+    return last and not written and not counted

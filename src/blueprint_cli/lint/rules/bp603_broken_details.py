@@ -195,13 +195,14 @@ def _nearest(card: Card) -> str:
     """The path that was probably meant instead of the one of a file that is missing."""
     from blueprint_cli.schema.suggesting import nearest
 
-    folder = Path(_target(card)).parent
+    wanted = Path(card.details)
     try:
-        names = sorted(path.name for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
+        beside = sorted(path.name for path in Path(_target(card)).parent.iterdir() if path.suffix == wanted.suffix)
     except OSError:
         return ""
-    near = nearest(Path(card.details).name, names)
-    return f"{card.details[: -len(Path(card.details).name)]}{near}" if near else ""
+    names = {name.partition(".")[0]: name for name in beside}
+    near = nearest(wanted.name.partition(".")[0], names)
+    return f"{card.details[: -len(wanted.name)]}{names[near]}" if near else ""
 
 
 def _mend(card: Card, near: str, _: Document) -> Mend:
