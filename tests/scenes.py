@@ -80,6 +80,7 @@ def card(
     *marks: Mark,
     status: CardStatus = CardStatus.CONFIRMED,
     href: str = "",
+    way: Way | None = None,
     color: str = "",
 ) -> CardBox:
     """A card with its text and badges."""
@@ -108,6 +109,7 @@ def card(
         title=f"{text} ({ROLES[row][1]})",
         badges=tuple(badges),
         href=href,
+        way=way,
     )
 
 
@@ -217,8 +219,17 @@ def _steps(titles: tuple[str, ...]) -> tuple[StepHeading, ...]:
     for index, title in enumerate(titles):
         box = Box(LEFT + index * COLUMN, 108, COLUMN, 24)
         text = label(f"{index + 1}  {title}", box.center.x, box.center.y, tone=Tone.STEP)
+        phase = next((phase for phase, _, first, count in PHASES if first <= index < first + count), "")
         headings.append(
-            StepHeading(id=f"step-{index + 1}", number=index + 1, title=title, description="", box=box, label=text)
+            StepHeading(
+                id=f"step-{index + 1}",
+                number=index + 1,
+                title=title,
+                description="",
+                box=box,
+                label=text,
+                phase=phase,
+            )
         )
     return tuple(headings)
 
@@ -260,7 +271,7 @@ def _cards() -> tuple[CardBox, ...]:
         card("searches", "Searches the help\ncentre", 1, 1, status=CardStatus.ASSUMPTION),
         card("submits", "Submits a support\nrequest", 2, 1, Mark.WAIT),
         detailed(card("tries", "Tries the proposed fix", 3, 1, Mark.DECISION), 2, RemarkKind.PAIN, Way.URL),
-        card("receipt", "Sends an automatic\nreceipt", 2, 2, href="repair.blueprint.yaml"),
+        card("receipt", "Sends an automatic\nreceipt", 2, 2, href="repair.blueprint.yaml", way=Way.DETAILS),
         card("explains", "Explains the fix step\nby step", 3, 2),
         detailed(
             card("sorts", "Sets priority and topic", 2, 3, Mark.BOTTLENECK, status=CardStatus.QUESTION),

@@ -6,7 +6,7 @@ from blueprint_cli.draw.decimals import decimal
 from blueprint_cli.draw.shapes import sign_box
 from blueprint_cli.draw.theme import Pen
 from blueprint_cli.export.canvas import Canvas, circle, letter, place, stroked, title
-from blueprint_cli.export.linking import target_of
+from blueprint_cli.export.linking import target
 from blueprint_cli.export.markup import escape, paint, write_text
 from blueprint_cli.layout.scene import Badge, Box, CardBox, NumberBadge, Way
 from blueprint_cli.model.blueprint import CardStatus
@@ -19,9 +19,9 @@ def write_card(canvas: Canvas, index: int, card: CardBox) -> str:
     """The group of one card; its text and outline lead where the card leads."""
     canvas = canvas.faded if card.dimmed else canvas
     body = _body(canvas, index, card)
-    target = target_of(card) if canvas.links else ""
-    if target:
-        body = f'<a xlink:href="{escape(target)}">{body}</a>'
+    way = target(card.href, card.way, page=".svg") if canvas.links else ""
+    if way:
+        body = f'<a xlink:href="{escape(way)}">{body}</a>'
     return (
         f'<g class="node card {_kinds(card)}" {canvas.identify("card", card.id)} data-id="{escape(card.id)}"'
         f' data-step="{escape(card.step)}" data-lane="{escape(card.lane)}">'

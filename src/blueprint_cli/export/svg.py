@@ -14,7 +14,7 @@ from blueprint_cli.draw.theme import Hue, Pen, Theme
 from blueprint_cli.export.arrowing import write_arrow, write_stroke
 from blueprint_cli.export.canvas import Canvas, circle, letter, place, stroked, title
 from blueprint_cli.export.carding import write_card, write_number
-from blueprint_cli.export.linking import target_of
+from blueprint_cli.export.linking import target
 from blueprint_cli.export.markup import escape, paint, write_text
 from blueprint_cli.export.steering import steer
 from blueprint_cli.export.tracing import trace
@@ -80,7 +80,7 @@ def _head(canvas: Canvas, fonts: str) -> str:
     """The root. ``dir`` is the way of the language; anchors of texts are meant from left to right, on any page."""
     scene, prefix = canvas.scene, canvas.prefix
     width, height = decimal(scene.width), decimal(scene.height)
-    linked = canvas.links and any(map(target_of, scene.cards))
+    linked = canvas.links and any(target(card.href, card.way, page=".svg") for card in scene.cards)
     identity = f' id="{prefix}"' if canvas.theme.dark else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg"{_XLINK if linked else ""}'

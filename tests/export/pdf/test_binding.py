@@ -52,7 +52,7 @@ owner: Café Müller
 phases: [Before, After]
 steps:
   - {title: Order, phase: Before, customer: {text: Orders, url: "https://example.org/a?b=(c)"}}
-  - {title: Pay, phase: Before, customer: {text: Pays, details: "shops/till.blueprint.yaml"}}
+  - {title: Pay, phase: Before, customer: {text: Pays, details: "shops/till #2.yaml"}}
   - {title: Wait, customer: {text: Waits, status: removed}}
   - {title: Drink, phase: After, customer: {text: Drinks, url: help.pdf}}
 """
@@ -141,7 +141,7 @@ def _links(found: PdfReader) -> list[DictionaryObject]:
 def test_cards_lead_to_the_web_and_to_the_pdf_of_what_opens_them_up() -> None:
     web, details, beside = _links(read(scene(STEPS)))
     assert (web["/S"], web["/URI"]) == ("/URI", "https://example.org/a?b=(c)")
-    assert (details["/S"], details["/F"]) == ("/GoToR", "shops/till.pdf")
+    assert (details["/S"], details["/F"]) == ("/GoToR", "shops/till #2.pdf")
     assert (beside["/S"], beside["/F"]) == ("/GoToR", "help.pdf")
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from blueprint_cli.draw.generator import GENERATOR_MARK
-from blueprint_cli.export.linking import target_of
+from blueprint_cli.export.linking import target
 from blueprint_cli.export.markup import escape
 from blueprint_cli.export.pdf.embedding import Embedded, embed
 from blueprint_cli.export.pdf.fonts import Font
@@ -16,11 +17,11 @@ from blueprint_cli.export.pdf.painting import paint
 from blueprint_cli.export.pdf.parsing import Element, lines, parse
 from blueprint_cli.export.pdf.tagging import Tags
 from blueprint_cli.export.pdf.typesetting import Typesetter
-from blueprint_cli.layout.scene import CardBox, Scene, Way
+from blueprint_cli.layout.scene import CardBox, Scene
 
 _LONGEST = 14_400.0
 """The longest side of a page in units; a longer page has units that are larger than points."""
-_EXTENSION, _PICTURE = ".pdf", ".svg"
+_EXTENSION = ".pdf"
 
 
 class Page(NamedTuple):
@@ -89,29 +90,21 @@ def _drawn(body: Body, scene: Scene, operators: str) -> dict[str, str]:
 def _links(body: Body, scene: Scene, tags: Tags) -> Iterator[str]:
     """An annotation on each card that leads somewhere."""
     for card in scene.cards:
-        target = _target(card)
-        if target:
+        way = target(card.href, card.way, page=_EXTENSION)
+        if way:
             reference = body.reserve()
-            body.put(reference, _link(scene, card, target, key=tags.link(card.id, reference)))
+            body.put(reference, _link(scene, card, way, key=tags.link(card.id, reference)))
             yield reference
 
 
-def _target(card: CardBox) -> str:
-    """Where a card leads; to another blueprint, it is to its document."""
-    target = target_of(card)
-    if card.way is Way.DETAILS and target.endswith(_PICTURE):
-        return target.removesuffix(_PICTURE) + _EXTENSION
-    return target
-
-
-def _link(scene: Scene, card: CardBox, target: str, *, key: int) -> str:
-    """Another document beside this one is opened; all else is for the browser."""
+def _link(scene: Scene, card: CardBox, way: str, *, key: int) -> str:
+    """Another document beside this one is opened, by its path; all else is for the browser."""
     box = card.box
     places = (box.x, scene.height - box.bottom, box.right, scene.height - box.y)
-    if target.endswith(_EXTENSION) and ":" not in target:
-        action = {"S": "/GoToR", "F": string(target), "D": "[0 /Fit]"}
+    if way.endswith(_EXTENSION) and ":" not in way:
+        action = {"S": "/GoToR", "F": string(unquote(way)), "D": "[0 /Fit]"}
     else:
-        action = {"S": "/URI", "URI": string(target)}
+        action = {"S": "/URI", "URI": string(way)}
     entries = {
         "Type": "/Annot",
         "Subtype": "/Link",

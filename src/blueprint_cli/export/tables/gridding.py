@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from blueprint_cli.export.linking import safe_target
+from blueprint_cli.export.linking import target
 from blueprint_cli.export.markup import escape
 from blueprint_cli.export.tables.layering import Slot, layers
 from blueprint_cli.export.tables.phrasing import identify, paragraphs, phrase, small
@@ -102,9 +102,9 @@ class Gridding:
         text = phrase(item.text)
         if item.status is CardStatus.REMOVED:
             text = f"<s>{text}</s>"
-        target = safe_target(item.href, page=".table.html") if self._links else ""
-        if target:
-            text = f'<a href="{escape(target)}">{text}</a>'
+        way = target(item.href, item.way, page=".table.html") if self._links else ""
+        if way:
+            text = f'<a href="{escape(way)}">{text}</a>'
         signs = "".join(f"<li>{phrase(sign)}</li>" for sign in self._signs(item))
         kinds = " ".join(["card", item.status, *item.marks, *(["dimmed"] if item.dimmed else [])])
         return (

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from blueprint_cli.export.tables.headwords import Headwords
 from blueprint_cli.export.tables.table import Item
+from blueprint_cli.layout.carding import way_of
 from blueprint_cli.layout.scene import Tone
 from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, Card, CardStatus, LaneRole, Reading, Step
@@ -47,6 +48,7 @@ class Itemizing:
             details=tuple(self._details(card)),
             note=self._numbers.get(card.id),
             href=card.details or card.url,
+            way=way_of(card),
             dimmed=card.id in self._dimmed,
         )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from blueprint_cli.draw.generator import GENERATOR_MARK
-from blueprint_cli.export.linking import safe_target
+from blueprint_cli.export.linking import target
 from blueprint_cli.export.tables.escaping import address, escape
 from blueprint_cli.export.tables.table import Cell, Connection, Divider, End, Glossary, Item, Note, Row, Table
 from blueprint_cli.model.blueprint import CardStatus, Direction
@@ -100,11 +100,11 @@ def _cell(cell: Cell, table: Table, *, links: bool) -> str:
 
 
 def _item(item: Item, table: Table, *, links: bool) -> str:
-    text, target = escape(item.text), safe_target(item.href, page=".md") if links else ""
+    text, way = escape(item.text), target(item.href, item.way, page=".md") if links else ""
     if item.status is CardStatus.REMOVED:
         text = f"~~{text}~~"
-    if target:
-        text = f"[{text}]({address(target)})"
+    if way:
+        text = f"[{text}]({address(way)})"
     signs = (*item.signs, table.heads.dimmed) if item.dimmed else item.signs
     said = [f"*{escape(' · '.join(signs))}*"] if signs else []
     return _said((text, *said, *map(escape, item.details)), item.note)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from blueprint_cli.layout.scene import Way
 from blueprint_cli.model.blueprint import CardStatus, Direction, LaneRole, Line, LinkKind, Mark
 
 
@@ -17,7 +18,7 @@ class Item:
     """A card in words. ``first`` is the place of its column from 0, ``span`` how many columns it covers.
 
     ``signs`` are its status and marks in words, ``details`` its small print, a line each. ``note`` is the number of
-    its remarks. ``href`` is as in the file: whoever makes a link of it looks whether it is safe.
+    its remarks. ``href`` is as in the file, ``way`` what it is: whoever makes a link of it looks whether it is safe.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Item:
     details: tuple[str, ...]
     note: int | None
     href: str
+    way: Way | None
     dimmed: bool
 
 
