@@ -98,7 +98,7 @@ class _Writer:
             for inner in value:
                 lines += self.noise(indent)
                 lines += self.item(pad, inner, indent)
-        return lines
+        return lines + self.noise(indent)
 
     def shuffled(self, value: dict[str, Any]) -> list[tuple[str, Any]]:
         entries = list(value.items())

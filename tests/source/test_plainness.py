@@ -55,7 +55,7 @@ def test_a_date_stands_plain_where_a_date_is_wanted():
     assert not is_plain("2026-1-1 10:00:00", bracketed=False)
 
 
-@given(st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"]))
-def test_a_character_that_no_file_may_hold_does_not_stand_plain(character):
-    if not isinstance(decode(f"a{character}b".encode(), path="a"), str):
-        assert not is_plain(f"a{character}b", bracketed=False)
+def test_a_character_that_no_file_may_hold_does_not_stand_plain():
+    for character in (chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000):
+        if not isinstance(decode(f"a{character}b".encode(), path="a"), str):
+            assert not is_plain(f"a{character}b", bracketed=False), hex(ord(character))

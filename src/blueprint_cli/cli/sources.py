@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.cli.console import Console
 from blueprint_cli.errors import FileError, UsageError
-from blueprint_cli.pipeline import Loaded, read, understand
+from blueprint_cli.pipeline import Loaded, load, read, understand
 from blueprint_cli.source.filename import SUFFIXES, stem
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Source(NamedTuple):
 
     def load(self) -> Loaded:
         """Read it as a blueprint. Raises ``FileError``."""
-        return understand(self.read(), path=self.path)
+        return understand(self.read(), path=self.path) if self.piped else load(Path(self.path))
 
 
 class Gathered(NamedTuple):

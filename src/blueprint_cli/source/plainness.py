@@ -8,7 +8,7 @@ from blueprint_cli.source.resolving import resolve
 
 _UNSAFE = re.compile(
     r"""
-    [\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]  # what cannot be seen, line breaks and tabs among it
+    [\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]  # what cannot be seen, line breaks and tabs among it
     | \A(?:\s|[,\[\]{}\#&*!|>'"%@`])          # a sign that begins something else
     | \A[-?:](?:\s|\Z)                         # an item, a key, a value
     | \A(?:---|\.\.\.)(?:\s|\Z)                # the beginning or end of a document
