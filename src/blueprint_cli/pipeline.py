@@ -258,18 +258,19 @@ def arrange(blueprint: Blueprint, *, view: str = "", lanes: Sequence[str] = (), 
 
 def draw(scene: Scene, formats: Iterable[Format], style: Style | None = None) -> dict[Format, bytes]:
     """The picture in each of ``formats``, none of them of ``TOLD``. Raises ``EngineError`` where Graphviz or the renderer fails."""
-    drawing = _Drawing(scene, style or Style())
+    drawing = Drawing(scene, style or Style())
     return {wanted: drawing.make(wanted) for wanted in formats}
 
 
-class _Drawing:
-    """One scene on its way to pictures: what several formats need is made once."""
+class Drawing:
+    """One scene on its way to pictures, one by one: what several formats need is made once."""
 
     def __init__(self, scene: Scene, style: Style) -> None:
         self._scene = scene
         self._style = style
 
     def make(self, wanted: Format) -> bytes:
+        """The picture in one format, none of ``TOLD``. Raises ``EngineError``."""
         match wanted:
             case Format.SVG:
                 return self._svg.encode()

@@ -26,6 +26,17 @@ def test_every_format_is_made_of_one_scene(blueprint):
     assert int.from_bytes(png[16:20], "big") == pytest.approx(2 * scene["width"], abs=2)
 
 
+def test_a_picture_that_cannot_be_made_is_named_and_stops_no_other(blueprint):
+    put("coffee.blueprint.yaml")
+    ended = blueprint("render", "coffee.blueprint.yaml", "-f", "png,svg", "--width", "99999999", "-o", "out/")
+    assert ended.code == 2
+    assert Path("out/coffee.svg").exists()
+    assert not Path("out/coffee.png").exists()
+    assert f"error: {Path('out/coffee.png')}: the PNG would be 99999999 ×" in ended.err
+    ended = blueprint("render", "coffee.blueprint.yaml", "--scale", "9999", "-f", "png", "-o", "-")
+    assert "error: coffee.blueprint.yaml as png: the PNG would be" in ended.err
+
+
 def test_a_format_is_not_made_twice(blueprint):
     put("coffee.blueprint.yaml")
     assert blueprint("render", "coffee.blueprint.yaml", "-f", "svg,svg").err == "wrote coffee.svg\n"

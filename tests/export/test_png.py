@@ -104,6 +104,15 @@ def test_a_picture_too_large_to_draw_is_refused_with_a_way_out(svg):
         rasterize(svg, scale=1.0, width=10**9)
 
 
+def test_the_way_out_of_a_picture_too_large_is_told_in_the_flag_that_asked_for_it(svg):
+    with pytest.raises(EngineError) as caught:
+        rasterize(svg, scale=1.0, width=10**7)
+    assert "--scale" not in caught.value.hint
+    largest = int(caught.value.hint.split("--width ")[1].split()[0])
+    scene = rich_scene()
+    assert largest * ceil(scene.height * largest / scene.width) <= LARGEST * 1.01
+
+
 def test_a_picture_without_pixels_is_refused(svg):
     with pytest.raises(EngineError, match="no pixels"):
         rasterize(svg, scale=0.0001, width=None)

@@ -33,7 +33,7 @@ def rasterize(svg: str, scene_unshipped: str, *, scale: float, width: int | None
     """
     size = _size(svg)
     zoom = scale if width is None else width / size.width
-    _insist_on_a_possible_size(size, zoom)
+    _insist_on_a_possible_size(size, zoom, flag="--scale" if width is None else "--width")
     return _marked(_drawn(svg, zoom, width, machine_fonts=bool(scene_unshipped)), zoom)
 
 
@@ -44,15 +44,17 @@ def _size(svg: str) -> _Size:
     return _Size(float(found[1]), float(found[2]))
 
 
-def _insist_on_a_possible_size(size: _Size, zoom: float) -> None:
+def _insist_on_a_possible_size(size: _Size, zoom: float, *, flag: str) -> None:
+    """Raises ``EngineError``, whose hint speaks of the ``flag`` that asked for the size."""
     across, down = round(size.width * zoom), round(size.height * zoom)
     if across < 1 or down < 1:
-        raise EngineError("The PNG would have no pixels.", hint="Use a larger --scale or --width.")
+        raise EngineError("the PNG would have no pixels", hint=f"use a larger {flag}")
     if across * down > LARGEST:
         most = (LARGEST / (size.width * size.height)) ** 0.5
+        largest = f"{int(most * 100) / 100:g}" if flag == "--scale" else str(int(most * size.width))
         raise EngineError(
-            f"The PNG would be {across} × {down} pixels, more than this tool can draw.",
-            hint=f"Use --scale {int(most * 100) / 100:g} or less, draw a view or some of the phases, or use SVG.",
+            f"the PNG would be {across} × {down} pixels, more than this tool can draw",
+            hint=f"use {flag} {largest} or less, or draw a view or some of the phases",
         )
 
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from functools import partial
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from blueprint_cli.cli.console import Console
-from blueprint_cli.cli.flags import ReportFormat, StdinFilename, words
+from blueprint_cli.cli.flags import StdinFilename, words
+from blueprint_cli.errors import EngineError
 from blueprint_cli.export.picture import Engine
+from blueprint_cli.report.formats import ReportFormat
 
 if TYPE_CHECKING:
     from blueprint_cli.cli.planning import Job, Picture
+    from blueprint_cli.layout.scene import Scene
     from blueprint_cli.model.blueprint import Blueprint
-    from blueprint_cli.pipeline import Format, Loaded, Selection, Style
+    from blueprint_cli.pipeline import Drawing, Format, Loaded, Selection, Style
 
 
 class _Wish(NamedTuple):
@@ -182,56 +184,59 @@ def _formats(named: Sequence[str]) -> tuple[Format, ...]:
 
 
 def _render(job: Job, wish: _Wish, console: Console) -> int:
-    """Make all pictures of one blueprint, and only then write them."""
+    """Make and write the pictures of one blueprint, once all that was selected is there; none stops another."""
+    from blueprint_cli.pipeline import choose
+
     loaded = job.source.load()
     if loaded.blueprint is None:
         _tell_errors(loaded, console)
         return 1
-    drawn = _draw(loaded.blueprint, job.pictures, wish)
-    _tell_unshipped(job, drawn.unshipped, console)
+    views = dict.fromkeys(picture.view for picture in job.pictures)
+    chosen = {view: choose(loaded.blueprint, wish.selection._replace(view=view)) for view in views}
+    making = {view: _Making(blueprint, wish.style) for view, blueprint in chosen.items()}
+    _tell_unshipped(job, making, console)
     deliveries = [
-        partial(_deliver, picture, content, force=wish.force, console=console)
-        for picture, content in zip(job.pictures, drawn.contents, strict=True)
+        partial(_deliver, picture, making[picture.view], force=wish.force, console=console) for picture in job.pictures
     ]
     return max(map(console.attempt, deliveries))
 
 
-class _Drawn(NamedTuple):
-    """The pictures of a blueprint, and the characters in them that the shipped font lacks."""
+class _Making:
+    """A blueprint, or a view of it, on its way to pictures."""
 
-    contents: list[bytes]
-    unshipped: str
+    def __init__(self, blueprint: Blueprint, style: Style) -> None:
+        self._blueprint = blueprint
+        self._style = style
+
+    def make(self, picture: Picture) -> bytes:
+        """The picture. Raises ``EngineError``, which says of which picture it is."""
+        from blueprint_cli.pipeline import TOLD, tell
+
+        if picture.format in TOLD:
+            return tell(self._blueprint, [picture.format], self._style)[picture.format]
+        try:
+            return self._drawing.make(picture.format)
+        except EngineError as error:
+            name = picture.target or f"{self._blueprint.path} as {picture.format}"
+            raise EngineError(f"{name}: {error}", hint=error.hint) from error
+
+    @cached_property
+    def scene(self) -> Scene:
+        from blueprint_cli.pipeline import arrange
+
+        return arrange(self._blueprint)
+
+    @cached_property
+    def _drawing(self) -> Drawing:
+        from blueprint_cli.pipeline import Drawing
+
+        return Drawing(self.scene, self._style)
 
 
-def _draw(blueprint: Blueprint, pictures: Sequence[Picture], wish: _Wish) -> _Drawn:
-    from blueprint_cli.pipeline import choose
-
-    contents: list[bytes] = []
-    unshipped = ""
-    for view, wanted in groupby(pictures, key=lambda picture: picture.view):
-        formats = [picture.format for picture in wanted]
-        made, lacking = _make(choose(blueprint, wish.selection._replace(view=view)), formats, wish.style)
-        contents += [made[wanted] for wanted in formats]
-        unshipped += lacking
-    return _Drawn(contents, unshipped)
-
-
-def _make(blueprint: Blueprint, formats: Sequence[Format], style: Style) -> tuple[dict[Format, bytes], str]:
-    """What is told and what is drawn of a blueprint, and the characters that drawing lacks."""
-    from blueprint_cli.pipeline import TOLD, arrange, draw, tell
-
-    told = [wanted for wanted in formats if wanted in TOLD]
-    drawn = [wanted for wanted in formats if wanted not in TOLD]
-    made = tell(blueprint, told, style) if told else {}
-    if not drawn:
-        return made, ""
-    scene = arrange(blueprint)
-    return made | draw(scene, drawn, style), scene.unshipped
-
-
-def _deliver(picture: Picture, content: bytes, *, force: bool, console: Console) -> int:
+def _deliver(picture: Picture, making: _Making, *, force: bool, console: Console) -> int:
     from blueprint_cli.export.writing import Written, write
 
+    content = making.make(picture)
     if picture.target is None:
         console.result(content)
     elif write(picture.target, content, force=force) is Written.WRITTEN:
@@ -249,9 +254,10 @@ def _tell_errors(loaded: Loaded, console: Console) -> None:
     console.report(findings.report(ReportFormat.FULL, color=console.colors(sys.stderr)))
 
 
-def _tell_unshipped(job: Job, unshipped: str, console: Console) -> None:
-    if unshipped and any(picture.format in ("svg", "png", "pdf") for picture in job.pictures):
-        characters = " ".join(dict.fromkeys(unshipped))
+def _tell_unshipped(job: Job, making: Mapping[str, _Making], console: Console) -> None:
+    pictures = [picture for picture in job.pictures if picture.format in ("svg", "png", "pdf")]
+    characters = " ".join(dict.fromkeys("".join(making[picture.view].scene.unshipped for picture in pictures)))
+    if characters:
         console.note(
             f"{job.source.path} has characters that the shipped font lacks, and each machine draws them with "
             f"a font of its own: {characters}"
