@@ -60,11 +60,14 @@ def test_scale_and_width_are_those_of_the_png(blueprint):
     assert width("--scale", "1") == pytest.approx(width() / 2, abs=1)
 
 
-@pytest.mark.parametrize("option", [["--scale", "0"], ["--width", "0"], ["--scale", "nan"], ["--engine", "best"]])
+@pytest.mark.parametrize(
+    "option", [["--scale", "0"], ["--scale", "nan"], ["--scale", "inf"], ["--width", "0"], ["--engine", "best"]]
+)
 def test_an_impossible_option_is_an_error_of_usage(option, blueprint):
     put("coffee.blueprint.yaml")
     ended = blueprint("render", "coffee.blueprint.yaml", "-f", "png", *option)
     assert ended.code == 2
+    assert f"Invalid value for '{option[0]}'" in ended.err
     assert not Path("coffee.png").exists()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
+from math import isfinite
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -28,6 +29,12 @@ class _Wish(NamedTuple):
     selection: Selection
     style: Style
     force: bool
+
+
+def _finite(scale: float) -> float:
+    if not isfinite(scale):  # the lower bound lets nan pass
+        raise typer.BadParameter(f"{scale} is no number of pixels.")
+    return scale
 
 
 def render(
@@ -104,7 +111,8 @@ def render(
         typer.Option(show_default=False, metavar="WHAT,...", help="Leave these out, as a view's `hide` does."),
     ] = None,
     scale: Annotated[
-        float, typer.Option(metavar="N", min=0.01, help="Pixels of a PNG for each point of the picture.")
+        float,
+        typer.Option(metavar="N", min=0.01, callback=_finite, help="Pixels of a PNG for each point of the picture."),
     ] = 2,
     width: Annotated[
         int | None,
