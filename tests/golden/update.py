@@ -3,7 +3,7 @@
     python tests/golden/update.py [PAGE]
 
 A golden is what the tool makes of an example or a template: ``scene.json``, where everything stands, and
-``diagram.dot``, what Graphviz is told. The picture of an example stands beside it, that of a template here.
+``diagram.dot``, the same as ``-f dot`` gives it. The picture of an example stands beside it, that of a template here.
 """
 
 from __future__ import annotations

@@ -61,8 +61,8 @@ def render(
             "-f",
             metavar="FORMAT,...",
             show_default=False,
-            help="svg, png, pdf; md, html-table or txt (all of it in words, txt drawn in characters); dot (what Graphviz "
-            "gets) or json (where everything is); else as the name of OUT ends.",
+            help="svg, png, pdf; md, html-table or txt (all of it in words, txt drawn in characters); dot (for "
+            "neato -n2 of Graphviz) or json (where everything is); else as the name of OUT ends.",
         ),
     ] = None,
     view: Annotated[
