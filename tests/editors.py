@@ -1,4 +1,4 @@
-"""An editor for tests: at the other end of ``blueprint lsp``, which runs as a process of its own."""
+"""An editor for tests: at the other end of a language server, which runs as a process of its own."""
 
 from __future__ import annotations
 
@@ -41,18 +41,29 @@ class Here(NamedTuple):
 
 
 class Editor:
-    """One session of an editor, in ``folder``. ``like`` is an editor whose abilities it has."""
+    """One session of an editor, in ``folder``. ``like`` is an editor whose abilities it has.
 
-    def __init__(self, folder: Path, *, like: str = "visual-studio-code") -> None:
+    ``server`` is the command that starts the other end, and ``settings`` what that is told when it asks for some.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        like: str = "visual-studio-code",
+        server: Sequence[str] = SERVER,
+        settings: dict[str, Any] | None = None,
+    ) -> None:
         self.folder = folder
+        self._command = server
         self.capabilities = client_capabilities(like)
         self.code: int | None = None
         self.registered: list[types.Registration] = []
-        self.server: types.InitializeResult
+        self.begun: types.InitializeResult
         self._told: dict[str, types.PublishDiagnosticsParams] = {}
         self._news = asyncio.Event()
         self._runner = asyncio.Runner()
-        self.client = LanguageClient(converter_factory=default_converter)
+        self.client = LanguageClient(configuration={"": settings or {}}, converter_factory=default_converter)
         register_lsp_features(self.client, {**DEFAULT_CLIENT_FEATURES, **self._features()})
         self._versions: dict[str, int] = {}
         self._texts: dict[str, str] = {}
@@ -78,7 +89,7 @@ class Editor:
     @property
     def encoding(self) -> str:
         """What both count columns in."""
-        return self.server.capabilities.position_encoding or "utf-16"
+        return self.begun.capabilities.position_encoding or "utf-16"
 
     def uri(self, name: str) -> str:
         """The address of a file in the folder."""
@@ -196,15 +207,15 @@ class Editor:
 
     async def _start(self) -> None:
         environment = {**os.environ, "PYTHONWARNINGS": "error"}
-        await self.client.start_io(*SERVER, cwd=self.folder, env=environment)
+        await self.client.start_io(*self._command, cwd=self.folder, env=environment)
         folder = types.WorkspaceFolder(from_fs_path(str(self.folder)) or "", self.folder.name)
         params = types.InitializeParams(capabilities=self.capabilities, workspace_folders=[folder])
-        self.server = await self.client.initialize_session(params)
+        self.begun = await self.client.initialize_session(params)
 
     async def _wait_for(self, uri: str) -> types.PublishDiagnosticsParams:
         while True:
             told = self._told.get(uri)
-            if told and told.version == self._versions[uri]:
+            if told and told.version in (None, self._versions[uri]):
                 return told
             self._news.clear()
             await self._news.wait()

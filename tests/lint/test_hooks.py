@@ -1,10 +1,11 @@
-"""The hooks for pre-commit: that they are well formed, and, marked ``precommit``, that they work."""
+"""The hooks for pre-commit and prek: that they are well formed, and, marked ``precommit``, that they work."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copyfile
@@ -24,11 +25,17 @@ SOUND = "blueprint: 1\ntitle: Coffee\nsteps:\n  - title: Order\n    customer: Or
 UGLY = SOUND.replace("Coffee", "'Coffee'   ")
 BROKEN = SOUND.replace("frontstage", "frontsage")
 
+RUNNERS = {
+    "pre-commit": (sys.executable, "-m", "pre_commit"),
+    "prek": (str(Path(sysconfig.get_path("scripts")) / "prek"),),
+}
 
-def test_pre_commit_takes_the_manifest():
-    command = [sys.executable, "-m", "pre_commit", "validate-manifest", str(MANIFEST)]
+
+@pytest.mark.parametrize("runner", RUNNERS.values(), ids=RUNNERS)
+def test_those_who_run_them_take_the_manifest(runner):
+    command = [*runner, "validate-manifest", str(MANIFEST)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (0, "")
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
@@ -44,9 +51,10 @@ def run(tmp_path: Path) -> Run:
     """Run a command in a scratch repository whose hooks come from a repository with this project as it now is."""
     scratch = tmp_path / "scratch"
     scratch.mkdir()
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "PRE_COMMIT"))}
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "PRE"))}
     environment |= {
         "PRE_COMMIT_HOME": str(tmp_path / "home"),
+        "PREK_HOME": str(tmp_path / "home"),
         "GIT_AUTHOR_NAME": "A",
         "GIT_AUTHOR_EMAIL": "a@example.org",
         "GIT_COMMITTER_NAME": "A",
@@ -74,7 +82,8 @@ def run(tmp_path: Path) -> Run:
 
 
 @pytest.mark.precommit
-def test_the_hooks_stop_a_broken_blueprint_format_an_ugly_one_and_draw_a_sound_one(run: Run, tmp_path: Path):
+@pytest.mark.parametrize("runner", RUNNERS.values(), ids=RUNNERS)
+def test_the_hooks_stop_a_broken_blueprint_format_an_ugly_one_and_draw_a_sound_one(runner, run: Run, tmp_path: Path):
     def commit(*, code: int) -> str:
         run("git", "add", ".")
         done = run("git", "commit", "--quiet", "-m", "Draw coffee", code=code)
@@ -84,7 +93,7 @@ def test_the_hooks_stop_a_broken_blueprint_format_an_ugly_one_and_draw_a_sound_o
     blueprint, picture = scratch / "coffee.blueprint.yaml", scratch / "coffee.svg"
     (scratch / "notes.yaml").write_text("frontsage: not ours\n", encoding="utf-8")
     blueprint.write_text(BROKEN, encoding="utf-8")
-    run(sys.executable, "-m", "pre_commit", "install")
+    run(*runner, "install")
 
     stopped = commit(code=1)
     assert "error[BP003 unknown-key]" in stopped
