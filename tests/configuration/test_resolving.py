@@ -102,7 +102,7 @@ def test_patterns_and_paths_start_from_the_file_that_they_stand_in():
     both = configurations()
     assert both.exclude(Path("base/old/x.yaml"))
     assert not both.exclude(Path("old/x.yaml"))
-    assert both.of(ANY).path("lint", "baseline") == Path("base/known.json").resolve()
+    assert both.of(ANY).path("lint", "baseline") == Path("base/known.json")
     assert both.of(ANY).rules_for(Path("base/deep/a.yaml")).per_file_ignores == (("*", ("BP1",)),)
     assert both.of(ANY).rules_for(Path("a.yaml")).per_file_ignores == ()
 

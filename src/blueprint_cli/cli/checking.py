@@ -22,8 +22,8 @@ from blueprint_cli.report.report import Checked
 class Look:
     """How files are looked at, one after the other: here, for what stops them from being drawn."""
 
-    def begin(self, *, files: int) -> None:
-        """Get ready for a run over so many files."""
+    def begin(self, configurations: Sequence[Configuration]) -> None:
+        """Get ready for files with these settings, one for each file. Raises ``BlueprintError``."""
 
     def load(self, source: Source, configuration: Configuration) -> Loaded:  # noqa: ARG002 - for others
         """Read a file. Raises ``FileError``."""
@@ -55,16 +55,14 @@ class Check(NamedTuple):
 def check(wanted: Check, look: Look, console: Console) -> int:
     """Look at every file, report what is found as it is found, and return the exit code of the whole.
 
-    Raises ``UsageError``, before anything is printed.
+    Raises ``UsageError`` and ``FileError``, before anything is printed.
     """
     reporter = Reporter(wanted.wish, console)
     paths, configurations = wanted.paths or ["."], wanted.configurations
     sources, code = gather(paths, console, stdin_filename=wanted.stdin_filename, configurations=configurations)
-    for source in sources:
-        configurations.of(source.path)
+    look.begin([configurations.of(source.path) for source in sources])
     run = _Run(look, configurations, reporter)
     reporter.start()
-    look.begin(files=len(sources))
     codes = [console.attempt(partial(run.look_at, source)) for source in console.progress(sources)]
     codes += [console.attempt(work) for work in (run.look_across, reporter.finish, look.end)]
     return max(code, *codes, run.verdict.code(exit_zero=wanted.exit_zero))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -47,9 +47,12 @@ class Linting(Look):
         self._comparison: Comparison | None = None
         self._baselines: dict[Path, Baseline] = {}
 
-    def begin(self, *, files: int) -> None:
-        """Compare files only where there are several."""
-        if files > 1:
+    def begin(self, configurations: Sequence[Configuration]) -> None:
+        """Read the baselines, and compare files only where there are several."""
+        for path in dict.fromkeys(map(self._known, configurations)):
+            if path:
+                self._baselines[path] = self._read(path)
+        if len(configurations) > 1:
             from blueprint_cli.lint.comparing import Comparison
 
             self._comparison = Comparison()
@@ -96,20 +99,16 @@ class Linting(Look):
 
     def _new(self, found: tuple[Diagnostic, ...], path: str, settings: Settings | None) -> tuple[Diagnostic, ...]:
         """What of ``found`` is not known; without ``settings``, no rule has run."""
-        baseline = self._baseline(self._configurations.of(path))
-        if baseline is None:
+        known = self._known(self._configurations.of(path))
+        if known is None:
             return found
         chosen = choose(settings, path) if settings else ()
         ran = {rule.code for rule, _ in chosen if self._comparison or not rule.across}
-        return baseline.sift(found, of=path, ran=ran)
+        return self._baselines[known].sift(found, of=path, ran=ran)
 
-    def _baseline(self, configuration: Configuration) -> Baseline | None:
-        path = self._write_baseline or configuration.path("lint", "baseline")
-        if path is None:
-            return None
-        if path not in self._baselines:
-            self._baselines[path] = self._read(path)
-        return self._baselines[path]
+    def _known(self, configuration: Configuration) -> Path | None:
+        """The file of what is known, for a file with these settings."""
+        return self._write_baseline or configuration.path("lint", "baseline")
 
     def _read(self, path: Path) -> Baseline:
         from blueprint_cli.lint.baseline import read_baseline

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from blueprint_cli.cli.console import Console
@@ -14,34 +16,41 @@ from blueprint_cli.errors import BlueprintError, UsageError
 _SUFFIXES = (".yaml", ".yml", ".toml", ".gitignore")
 """Of blueprints, what they include, and settings."""
 
+_BEAT = 100
+"""Milliseconds. The first beat says that watching has begun: no change is lost between it and the first run."""
+
 _CLEAR = "\x1b[2J\x1b[H"
 
 
 def watching(run: Callable[[], int], paths: Sequence[str] | None, console: Console) -> int:
     """Do ``run``, and again after each change in the folders of ``paths``, until the user stops it.
 
-    Returns the exit code of the last time. Raises ``UsageError`` where nobody is there to watch, and ``BlueprintError``
-    where the package that watches is missing.
+    Returns 0, as that is how it is meant to end. Raises ``UsageError`` where nobody is there to watch, and
+    ``BlueprintError`` where the package that watches is missing.
     """
     if not sys.stdout.isatty() or STANDARD in (paths or ()):
         raise UsageError("--watch is for files and a terminal", hint="leave it out to look once")
     watch = _watcher()
-    folders = {path if path.is_dir() else path.parent for path in map(Path, paths or ["."])}
-    code = _do(run, console)
-    for _ in watch(*folders, watch_filter=_is_ours, raise_interrupt=False):
-        console.result(_CLEAR)
-        code = _do(run, console)
-    return code
+    folders = {_folder(Path(path).absolute()) for path in paths or ["."]}
+    began = False
+    beats = {"rust_timeout": _BEAT, "yield_on_timeout": True, "raise_interrupt": False}
+    with suppress(KeyboardInterrupt):
+        for changes in watch(*folders, watch_filter=_is_ours, **beats):
+            if changes or not began:
+                console.result(_CLEAR if began else "")
+                console.attempt(run)
+                console.say("Watching for changes; Ctrl+C ends it.")
+                flush_streams()
+                began = True
+    return 0
 
 
-def _do(run: Callable[[], int], console: Console) -> int:
-    code = console.attempt(run)
-    console.say("Watching for changes; Ctrl+C ends it.")
-    flush_streams()
-    return code
+def _folder(path: Path) -> Path:
+    """The folder to watch for what ``path`` means, which may be a pattern, or a file that is still to come."""
+    return next(above for above in (path, *path.parents) if above.is_dir())
 
 
-def _watcher() -> Callable[..., Iterator[object]]:
+def _watcher() -> Callable[..., Iterator[Collection[object]]]:
     try:
         from watchfiles import watch
     except ImportError as error:
@@ -52,4 +61,5 @@ def _watcher() -> Callable[..., Iterator[object]]:
 
 
 def _is_ours(_change: object, path: str) -> bool:
-    return path.endswith(_SUFFIXES)
+    """Whether a file counts; or a new folder, which may have had files in it before anybody watched it."""
+    return path.endswith(_SUFFIXES) or (Path(path).is_dir() and f"{os.sep}." not in path)

@@ -13,6 +13,12 @@ from blueprint_cli.diagnostics import Severity
 from blueprint_cli.lint.settings import Profile, Settings
 
 
+def shortened(path: Path) -> Path:
+    """``path`` from the working folder, where it lies in that."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
 class Value(NamedTuple):
     """What a setting is. ``origin`` is the file or the flag that says so; patterns and paths start in ``folder``."""
 
@@ -50,9 +56,9 @@ class Configuration:
         return bool(self._get(route))
 
     def path(self, *route: str) -> Path | None:
-        """A setting that is a path, from where it was set; None where it was not."""
+        """A setting that is a path, from the folder that it was set in; None where it was not set."""
         value = self.values.get(route)
-        return value.folder / cast("str", value.value) if value else None
+        return shortened(value.folder / cast("str", value.value)) if value else None
 
     def entries(self, table: Route) -> Iterator[tuple[Route, Value]]:
         """What is set in a table of settings, in its order."""

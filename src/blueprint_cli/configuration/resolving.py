@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from blueprint_cli.configuration.configuration import Configuration, Value, Values
+from blueprint_cli.configuration.configuration import Configuration, Value, Values, shortened
 from blueprint_cli.configuration.keys import Route
 from blueprint_cli.errors import UsageError
 from blueprint_cli.source.project import configurations_in, project_folder
@@ -88,16 +88,16 @@ def _extended(path: Path, above: tuple[Path, ...] = ()) -> tuple[Values, tuple[P
     from blueprint_cli.configuration.checking import check
     from blueprint_cli.configuration.reading import read
 
-    tables = read(path, name=_name(path))
+    tables = read(path, name=str(shortened(path)))
     own = check(tables)
     if _EXTEND not in own:
         return own, (path,)
     further = (path.parent / str(own[_EXTEND].value)).resolve()
     if further in (*above, path):
-        raise tables.error(_EXTEND, f"this leads back to {_name(further)}", hint="let one of them extend no other")
+        raise tables.error(_EXTEND, f"this leads back to {shortened(further)}", hint="let one of them extend no other")
     if not further.is_file():
         raise tables.error(
-            _EXTEND, f"there is no file {_name(further)}", hint="the path starts from this file's folder"
+            _EXTEND, f"there is no file {shortened(further)}", hint="the path starts from this file's folder"
         )
     values, files = _extended(further, (*above, path))
     return {**values, **own}, (path, *files)
@@ -115,9 +115,3 @@ def _settings(written: Sequence[str]) -> Values:
     if _EXTEND in values:
         raise UsageError("`extend` holds in a file only", hint="name the file itself: --config PATH")
     return values
-
-
-def _name(path: Path) -> str:
-    """``path`` as short as it can be from here."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)

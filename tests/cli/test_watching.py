@@ -1,0 +1,111 @@
+"""``--watch``, in a terminal."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from time import monotonic
+
+import pytest
+
+from commands import BROKEN, WARNED, put
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
+
+
+class Terminal:
+    """A command in a terminal, and what is on its screen."""
+
+    def __init__(self, *arguments: str) -> None:
+        self._ours, theirs = os.openpty()
+        command = [sys.executable, "-m", "blueprint_cli", *arguments]
+        environment = os.environ | {"NO_COLOR": "1", "COLUMNS": "120"}
+        self._running = subprocess.Popen(
+            command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
+        )
+        os.close(theirs)
+
+    def wait_for(self, words: str) -> str:
+        """What is written from now on until ``words`` stand there."""
+        seen, deadline = "", monotonic() + 30
+        while words not in seen:
+            assert select.select([self._ours], [], [], max(0, deadline - monotonic()))[0], f"no {words!r} in {seen!r}"
+            seen += os.read(self._ours, 65536).decode()
+        return seen
+
+    def stop(self) -> int:
+        """Press Ctrl+C, and return how it ended."""
+        self._running.send_signal(signal.SIGINT)
+        return self._running.wait(30)
+
+    def close(self) -> None:
+        self._running.kill()
+        self._running.wait()
+        os.close(self._ours)
+
+
+@pytest.fixture
+def terminal() -> Iterator[object]:
+    opened: list[Terminal] = []
+
+    def command(*arguments: str) -> Terminal:
+        opened.append(Terminal(*arguments))
+        return opened[-1]
+
+    yield command
+    for one in opened:
+        one.close()
+
+
+def test_a_change_is_looked_at_at_once_on_an_empty_screen(terminal):
+    put("a.blueprint.yaml", BROKEN)
+    screen = terminal("lint", "a.blueprint.yaml", "--watch")
+    assert "BP003" in screen.wait_for("Ctrl+C ends it.")
+    put("notes.txt", "nothing of ours")
+    put("a.blueprint.yaml", WARNED)
+    seen = screen.wait_for("Ctrl+C ends it.")
+    assert "\x1b[2J\x1b[H" in seen
+    assert "BP103" in seen
+    assert "BP003" not in seen
+    assert screen.stop() == 0
+
+
+def test_a_pattern_is_watched_for_files_that_are_still_to_come(terminal):
+    screen = terminal("lint", "services/*.blueprint.yaml", "--watch")
+    assert "no file matches" in screen.wait_for("Ctrl+C ends it.")
+    put("services/a.blueprint.yaml", BROKEN)
+    assert "BP003" in screen.wait_for("Ctrl+C ends it.")
+    assert screen.stop() == 0
+
+
+def test_settings_and_new_files_count_too_and_mistakes_do_not_end_it(terminal):
+    put("a.blueprint.yaml", WARNED)
+    screen = terminal("lint", "--watch")
+    screen.wait_for("Ctrl+C ends it.")
+    put("blueprint.toml", "[lint]\nprofil = 'grid'\n")
+    assert "there is no setting 'profil'" in screen.wait_for("Ctrl+C ends it.")
+    put("blueprint.toml", "[lint]\nignore = ['BP1']\n")
+    assert "nothing to report" in screen.wait_for("Ctrl+C ends it.")
+    put("deep/b.blueprint.yaml", BROKEN)
+    assert "BP003" in screen.wait_for("Ctrl+C ends it.")
+    assert screen.stop() == 0
+
+
+@pytest.mark.parametrize("verb", ["lint", "validate"])
+def test_without_a_terminal_there_is_nobody_to_watch(verb, blueprint):
+    put("a.blueprint.yaml")
+    ended = blueprint(verb, "--watch")
+    assert (ended.code, ended.out) == (2, "")
+    assert "--watch is for files and a terminal" in ended.err
+
+
+def test_a_missing_package_is_told_with_the_way_to_get_it(blueprint, monkeypatch):
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    ended = blueprint("lint", "--watch")
+    assert ended.code == 2
+    assert "pip install 'blueprint-cli[watch]'" in ended.err
