@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -135,3 +136,21 @@ def test_what_a_pipe_does_not_take_any_more_goes_nowhere():
     os.close(reading)
     with _Pipe(writing, "wb") as pipe:
         assert [pipe.write(b"one"), pipe.write(b"three")] == [3, 5]
+
+
+@pytest.mark.parametrize("verb", ["lint", "validate"])
+def test_a_report_to_a_dash_is_the_one_on_standard_output(verb, blueprint):
+    put("a.blueprint.yaml", BROKEN)
+    ended = blueprint(verb, "--output", "json:-", "--output", "jsonl:lines")
+    assert [found["code"] for found in json.loads(ended.out)["findings"]] == ["BP003"]
+    assert blueprint(verb, "--output", "json:-", "--output-format", "json").out == ended.out
+    assert not Path("-").exists()
+    assert Path("lines").exists()
+
+
+@pytest.mark.parametrize("other", [["--output", "sarif:-"], ["--output-format", "concise"]])
+def test_standard_output_holds_one_report(other, blueprint):
+    put("a.blueprint.yaml", BROKEN)
+    ended = blueprint("lint", "--output", "json:-", *other)
+    assert (ended.code, ended.out) == (2, "")
+    assert "standard output cannot hold both" in ended.err

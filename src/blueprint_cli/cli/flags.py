@@ -25,7 +25,10 @@ OutputFormat = Annotated[ReportFormat, typer.Option("--output-format", help="How
 Outputs = Annotated[
     list[str] | None,
     typer.Option(
-        "--output", metavar="FORMAT:PATH", show_default=False, help="Write a report to a file too. Repeatable."
+        "--output",
+        metavar="FORMAT:PATH",
+        show_default=False,
+        help="Write a report to a file too, or to - for standard output alone. Repeatable.",
     ),
 ]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Tell how often each rule found something.")]

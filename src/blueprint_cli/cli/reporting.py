@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.sources import STANDARD
 from blueprint_cli.errors import UsageError
 from blueprint_cli.report.formats import Reader, ReportFormat, begin
 from blueprint_cli.report.report import Checked, Report
@@ -16,7 +17,10 @@ from blueprint_cli.report.tally import Tally
 
 
 class Wish(NamedTuple):
-    """How findings are to be told: in one format on standard output, and in others into files, each ``FORMAT:PATH``."""
+    """How findings are to be told: in one format on standard output, and in others into files, each ``FORMAT:PATH``.
+
+    With ``-`` for the path, that format is the one on standard output.
+    """
 
     output_format: ReportFormat
     outputs: Sequence[str] | None = None
@@ -33,9 +37,13 @@ class Reporter:
         self.tally = Tally()
         self._wish = wish
         self._console = console
-        self._printed = begin(wish.output_format, _reader(console))
-        self._written = [_Written(target, begin(form, _program())) for form, target in map(_split, wish.outputs or ())]
-        self._written += _summary(wish)
+        outputs = [_split(written) for written in wish.outputs or ()]
+        printed = _printed(wish, [form for form, target in outputs if target == STANDARD])
+        self._printed = begin(printed, _reader(console))
+        self._written = [
+            _Written(Path(target), begin(form, _program())) for form, target in outputs if target != STANDARD
+        ]
+        self._written += _summary(printed)
 
     def start(self) -> None:
         """Begin to print."""
@@ -87,18 +95,29 @@ class _Written:
         write(self._target, content, force=True)
 
 
-def _split(written: str) -> tuple[ReportFormat, Path]:
+def _split(written: str) -> tuple[ReportFormat, str]:
     form, _, target = written.partition(":")
     if form not in tuple(ReportFormat) or not target:
         known = ", ".join(ReportFormat)
         raise UsageError(f"--output {written} is not FORMAT:PATH", hint=f"the formats are {known}: json:findings.json")
-    return ReportFormat(form), Path(target)
+    return ReportFormat(form), target
 
 
-def _summary(wish: Wish) -> Iterator[_Written]:
+def _printed(wish: Wish, named: Sequence[ReportFormat]) -> ReportFormat:
+    """The one format of standard output; ``named`` are those that were sent there by ``--output``."""
+    said = {*named} if wish.output_format is ReportFormat.FULL else {wish.output_format, *named}
+    if len(said) > 1:
+        raise UsageError(
+            f"standard output cannot hold both {' and '.join(sorted(said))}",
+            hint="send all but one to files: --output json:findings.json",
+        )
+    return next(iter(said), wish.output_format)
+
+
+def _summary(printed: ReportFormat) -> Iterator[_Written]:
     """What GitHub shows of a step, where its annotations are asked for: it shows ten of a level and drops the rest."""
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if summary and wish.output_format is ReportFormat.GITHUB:
+    if summary and printed is ReportFormat.GITHUB:
         from blueprint_cli.report.overview import Overview
 
         yield _Written(Path(summary), Overview(workspace=_workspace()), appends=True)
