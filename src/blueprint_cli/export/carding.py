@@ -29,16 +29,15 @@ def write_card(canvas: Canvas, index: int, card: CardBox) -> str:
     )
 
 
-def write_number(canvas: Canvas, key: str, badge: NumberBadge) -> str:
-    """The number under which remarks stand in the appendix, on a card and there."""
+def write_number(canvas: Canvas, key: str, badge: NumberBadge, *, says: str) -> str:
+    """The number under which remarks stand in the appendix, on a card and there. What it ``says`` is a tooltip."""
     color = canvas.theme.remarks[badge.kind]
     box = canvas.box(key, badge.box)
     outline = (
         f'<rect {place(box)} rx="{_NUMBER_CORNER:g}" {paint("fill", canvas.theme.ground)} {stroked(Pen(color, 1.2))}/>'
     )
-    return (
-        f'<g class="badge {badge.kind}">{title(badge.title)}{outline}{write_text(badge.label, color, kind="sign")}</g>'
-    )
+    told = title(says) if says else ""
+    return f'<g class="badge {badge.kind}">{told}{outline}{write_text(badge.label, color, kind="sign")}</g>'
 
 
 def _kinds(card: CardBox) -> str:
@@ -62,7 +61,7 @@ def _body(canvas: Canvas, index: int, card: CardBox) -> str:
 def _signs(canvas: Canvas, index: int, card: CardBox) -> str:
     signs = [_status(canvas, index, card)] if card.status is not CardStatus.CONFIRMED else []
     if card.number:
-        signs.append(write_number(canvas, f"number_{index}", card.number))
+        signs.append(write_number(canvas, f"number_{index}", card.number, says=card.number.title))
     signs += [_mark(canvas, f"badge_{index}_{place}", badge) for place, badge in enumerate(card.badges)]
     return "".join(signs)
 

@@ -7,6 +7,8 @@ follows its reader, on top of the literal attributes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from blueprint_cli.draw.decimals import decimal
 from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.draw.shapes import GROUND, strip_box
@@ -59,21 +61,40 @@ def _family(font: str) -> str:
 
 
 def _body(canvas: Canvas) -> list[str]:
-    """The parts of the picture, from the ground upwards, in reading order."""
+    """The parts of the picture, from the ground upwards, and the journey in the order of time."""
     scene = canvas.scene
     return [
         _ground(canvas),
         *_group("header", [canvas.text(label) for label in scene.texts]),
         *(_lane(canvas, index, lane) for index, lane in enumerate(scene.lanes)),
         *(_stroke(canvas, index, stroke) for index, stroke in enumerate(scene.strokes)),
-        *(_phase(canvas, index, phase) for index, phase in enumerate(scene.phases)),
-        *(_step(canvas, index, step) for index, step in enumerate(scene.steps)),
+        *_journey(canvas),
         *(write_values(canvas, index, values) for index, values in enumerate(scene.values)),
-        *(write_card(canvas, index, card) for index, card in enumerate(scene.cards)),
         *(_arrow(canvas, index, arrow) for index, arrow in enumerate(scene.arrows)),
         *_group("legend", [_sample(canvas, index, sample) for index, sample in enumerate(scene.legend)]),
         *_group("appendix", [_entry(canvas, index, entry) for index, entry in enumerate(scene.appendix)]),
     ]
+
+
+def _journey(canvas: Canvas) -> Iterator[str]:
+    """Step by step: the bar of a phase that begins there, the heading, and the step's cards from lane to lane.
+
+    Before all, the cards that began in a step which is not in the picture.
+    """
+    scene = canvas.scene
+    bars = list(enumerate(scene.phases))
+    cards: dict[str, list[str]] = {}
+    for index, card in enumerate(scene.cards):
+        cards.setdefault(card.step, []).append(write_card(canvas, index, card))
+    drawn = {step.id for step in scene.steps}
+    yield from (card for step, several in cards.items() if step not in drawn for card in several)
+    before = ""
+    for index, step in enumerate(scene.steps):
+        if step.phase and step.phase != before:
+            yield _phase(canvas, *bars.pop(0))
+        before = step.phase
+        yield _step(canvas, index, step)
+        yield from cards.get(step.id, ())
 
 
 def _head(canvas: Canvas, fonts: str) -> str:
@@ -153,7 +174,7 @@ def _chevron(box: Box, *, notched: bool, mirrored: bool) -> str:
 
 
 def _step(canvas: Canvas, index: int, step: StepHeading) -> str:
-    note = write_number(canvas, f"note_{index}", step.note) if step.note else ""
+    note = write_number(canvas, f"note_{index}", step.note, says=step.note.title) if step.note else ""
     return (
         f'<g class="step" {canvas.identify("step", step.id)} data-step="{escape(step.id)}">'
         f"{title(step.title, step.description)}{canvas.text(step.label)}{note}</g>"
@@ -208,5 +229,5 @@ def _status_sample(canvas: Canvas, box: Box, status: CardStatus) -> str:
 def _entry(canvas: Canvas, index: int, entry: Entry) -> str:
     return (
         f'<g class="entry" {canvas.identify("note", str(entry.badge.number))} data-card="{escape(entry.card)}">'
-        f"{write_number(canvas, f'entry_{index}', entry.badge)}{canvas.text(entry.label)}</g>"
+        f"{write_number(canvas, f'entry_{index}', entry.badge, says='')}{canvas.text(entry.label)}</g>"
     )

@@ -21,7 +21,10 @@ def write_values(canvas: Canvas, index: int, lane: EmotionLane | TimeLane | Metr
             kind, drawn = "metrics", []
             lane = metrics
     labels = [canvas.text(label) for label in lane.labels]
-    return f'<g class="values {kind}" data-lane="{escape(lane.lane)}">{"".join(drawn + labels)}</g>'
+    said = "" if isinstance(lane, EmotionLane) else lane.said
+    named = title(next(band.title for band in canvas.scene.lanes if band.id == lane.lane))
+    told = f"<desc>{escape(said)}</desc>" if said else ""
+    return f'<g class="values {kind}" data-lane="{escape(lane.lane)}">{named}{told}{"".join(drawn + labels)}</g>'
 
 
 def _emotion(canvas: Canvas, index: int, lane: EmotionLane) -> list[str]:

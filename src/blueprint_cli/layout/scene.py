@@ -263,20 +263,25 @@ class EmotionLane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeLane:
-    """What a time lane draws: an axis, a tick at the end of each step, durations above and totals below."""
+    """What a time lane draws: an axis, a tick at the end of each step, durations above and totals below.
+
+    ``said`` reads them out, step by step.
+    """
 
     lane: str
     axis: tuple[Point, Point]
     ticks: tuple[Point, ...]
     labels: tuple[Label, ...]
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetricsLane:
-    """What a metrics lane draws: the measured values of each step, as labels."""
+    """What a metrics lane draws: the measured values of each step, as labels. ``said`` reads them out."""
 
     lane: str
     labels: tuple[Label, ...]
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

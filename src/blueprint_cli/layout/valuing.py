@@ -157,7 +157,8 @@ def _time_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording
     middle = box.center.y
     ends = [_end(across, index, len(blueprint.steps)) for index in range(len(blueprint.steps))]
     labels: list[Label] = []
-    for index, time in enumerate(times(blueprint)):
+    said: list[str] = []
+    for index, (step, time) in enumerate(zip(blueprint.steps, times(blueprint), strict=True)):
         spent = _spent(time, wording)
         top = middle - ABOVE_AXIS - _time_height(spent)
         for words, kind in spent:
@@ -165,23 +166,32 @@ def _time_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording
             top += kind.height(words)
         if spent and time.total:
             labels.append(letter(_total(time), TOTAL, ends[index] - BESIDE_TICK, middle + BELOW_AXIS))
+            said.append(f"{_read(step, spent)} ({say(time.total)})")
     return TimeLane(
         lane=lane.id,
         axis=(Point(across.starts[1], middle), Point(ends[-1], middle)),
         ticks=tuple(Point(end, middle) for end in ends),
         labels=tuple(labels),
+        said="; ".join(said),
     )
 
 
 def _metrics_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording: Wording) -> MetricsLane:
     labels: list[Label] = []
+    said: list[str] = []
     for index, step in enumerate(blueprint.steps):
         column = list(_figures(blueprint, step, wording))
+        said += [_read(step, column)] if column else []
         top = box.center.y - sum(kind.height(words) for words, kind in column) / 2
         for words, kind in column:
             labels.append(letter(words, kind, _column(across, index), top))
             top += kind.height(words)
-    return MetricsLane(lane=lane.id, labels=tuple(labels))
+    return MetricsLane(lane=lane.id, labels=tuple(labels), said="; ".join(said))
+
+
+def _read(step: Step, column: Sequence[tuple[Words, Type]]) -> str:
+    """What stands over a step, on one line."""
+    return f"{step.title}: {', '.join(' '.join(words.lines) for words, _ in column)}"
 
 
 def _spent(time: StepTime, wording: Wording) -> list[tuple[Words, Type]]:
