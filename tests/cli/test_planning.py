@@ -39,6 +39,7 @@ CASES = [
     ("a folder that is there", {"out": "there.svg"}, ["there.svg/coffee.svg"]),
     ("a pattern", {"out": "{view}/{name}.{format}", "views": ["staff"]}, ["staff/coffee.svg"]),
     ("a pattern of the whole", {"out": "{name}-{view}.png"}, ["coffee-all.png"]),
+    ("a pattern of folders", {"out": "out/{folder}/{name}.{format}"}, ["out/shop/coffee.svg"]),
     ("standard output", {"out": "-"}, ["-"]),
 ]
 
@@ -48,6 +49,14 @@ def test_a_picture_goes(options, expected):
     Path("there.svg").mkdir()
     Path("shopping").touch()
     assert [target.replace("\\", "/") for target in targets(COFFEE, **options)] == expected
+
+
+def test_the_folder_in_a_pattern_never_leads_out_of_another(tmp_path: Path):
+    top = Path.cwd()
+    sources = Source("a.yaml"), Source("./b/../c/a.yaml"), Source("../a.yaml"), Source(str(top / "d/a.yaml"))
+    outside = top.parent.relative_to(top.anchor)
+    expected = ["out/a.svg", "out/c/a.svg", f"out/{outside}/a.svg", "out/d/a.svg"]
+    assert targets(*sources, out="out/{folder}/{name}.svg") == [str(Path(path)) for path in expected]
 
 
 def test_every_suffix_of_a_blueprint_is_left_out():

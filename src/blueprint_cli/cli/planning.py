@@ -37,7 +37,7 @@ class Job(NamedTuple):
 def plan(sources: Sequence[Source], *, out: str, formats: Sequence[Format], views: Sequence[str]) -> tuple[Job, ...]:
     """The pictures of each blueprint: one for each view and format.
 
-    ``out`` is empty, a file, a folder, a pattern of ``{name}``, ``{view}`` and ``{format}``, or ``-``.
+    ``out`` is empty, a file, a folder, a pattern of ``{folder}``, ``{name}``, ``{view}`` and ``{format}``, or ``-``.
     Raises ``UsageError`` where two results would have one name, or where one would replace a source.
     """
     wanted = tuple(product(views or ("",), formats or (_format_of(out),)))
@@ -68,12 +68,20 @@ def _target(source: Source, view: str, kind: Format, *, out: str) -> Path | None
         return None
     view = slug(view)  # it may have been named by its title
     if _PLACEHOLDER.search(out):
-        words = {"name": source.name, "view": view or _WHOLE, "format": kind.extension}
+        folder = _folder(source)
+        words = {"folder": folder, "name": source.name, "view": view or _WHOLE, "format": kind.extension}
         return _honest(Path(_PLACEHOLDER.sub(lambda found: _word(found[1], words), out)), kind)
     name = ".".join(filter(None, (source.name, view, kind.extension)))
     if not out:
         return Path(source.path).with_name(name)
     return Path(out, name) if _is_folder(out) else _honest(Path(out), kind)
+
+
+def _folder(source: Source) -> str:
+    """The folder of a source as it is from here, or from the top where it lies elsewhere: without `..` in it."""
+    folder = Path(os.path.abspath(source.path)).parent  # noqa: PTH100 - Path.resolve would follow links
+    here = Path.cwd()
+    return str(folder.relative_to(here if folder.is_relative_to(here) else folder.anchor))
 
 
 def _is_folder(out: str) -> bool:
@@ -113,7 +121,7 @@ def _refuse_conflicts(jobs: Sequence[Job]) -> None:
                 owners = " and of ".join(dict.fromkeys((taken[place].path, job.source.path)))
                 raise UsageError(
                     f"more than one picture would go to {where}: of {owners}",
-                    hint="tell them apart by a pattern for -o, such as {name}-{view}.{format}",
+                    hint="tell them apart by a pattern for -o, such as {folder}/{name}-{view}.{format}",
                 )
             taken[place] = job.source
 
