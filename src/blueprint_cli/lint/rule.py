@@ -14,7 +14,9 @@ have both.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
 from blueprint_cli.diagnostics import Severity
@@ -132,7 +134,7 @@ class Rule(NamedTuple):
     @property
     def module(self) -> str:
         """The name of the rule's module in ``rules``."""
-        return f"{self.code}_{self.name}".lower().replace("-", "_")
+        return _module_name(self.code, self.name)
 
     @property
     def switchable(self) -> bool:
@@ -159,4 +161,14 @@ class Rule(NamedTuple):
         return cast("str", self._load("__doc__"))
 
     def _load(self, attribute: str) -> object:
-        return getattr(import_module(f"blueprint_cli.lint.rules.{self.module}"), attribute, None)
+        return getattr(_loaded(self.code, self.name), attribute, None)
+
+
+@cache
+def _loaded(code: str, name: str) -> ModuleType:
+    """The rule's file. Asked for several times for each rule and each of thousands of files."""
+    return import_module(f"blueprint_cli.lint.rules.{_module_name(code, name)}")
+
+
+def _module_name(code: str, name: str) -> str:
+    return f"{code}_{name}".lower().replace("-", "_")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
 
 from blueprint_cli.diagnostics import Diagnostic, Severity
 from blueprint_cli.errors import UsageError
@@ -56,13 +57,24 @@ def choose(settings: Settings, path: str) -> tuple[tuple[Rule, Severity], ...]:
 
     Raises ``UsageError`` for a selector that names no rule, or that would switch off what cannot be.
     """
-    _check(settings)
-    spared = [
+    spared = tuple(
         selector
         for pattern, selectors in settings.per_file_ignores
         if _matches(path, pattern)
         for selector in selectors
-    ]
+    )
+    return _chosen(settings[:_OPTIONS], spared)
+
+
+_OPTIONS = Settings._fields.index("options")
+"""What comes before them chooses rules."""
+
+
+@lru_cache(maxsize=64)
+def _chosen(choice: tuple[Any, ...], spared: tuple[str, ...]) -> tuple[tuple[Rule, Severity], ...]:
+    """The same for all files that are spared the same rules; there are thousands of files to few settings."""
+    settings = Settings(*choice)
+    _check(settings)
     return tuple(
         (rule, level(rule, settings.profile) or rule.level or rule.complete or Severity.INFO)
         for rule in RULES
