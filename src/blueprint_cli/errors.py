@@ -7,7 +7,10 @@ from __future__ import annotations
 
 
 class BlueprintError(Exception):
-    """The job could not be done. The message is one sentence; ``hint`` is the next step to take."""
+    """The job could not be done. The message is one sentence; ``hint`` is the next step to take.
+
+    Both start in lower case and end without a full stop: they are told after a word and a colon.
+    """
 
     def __init__(self, message: str, *, hint: str = "") -> None:
         super().__init__(message)

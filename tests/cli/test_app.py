@@ -109,7 +109,7 @@ def test_a_bug_of_ours_is_called_one_and_shows_no_traceback(error, blueprint, mo
     ended = blueprint("lint", "a.blueprint.yaml")
     assert ended.code == 2
     assert type(error).__name__ in ended.err
-    assert "This is a bug" in ended.err
+    assert "hint: this is a bug" in ended.err
     assert "Traceback" not in ended.err
 
 

@@ -81,7 +81,7 @@ def test_without_any_graphviz_both_ways_out_are_named(engine, monkeypatch, tmp_p
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(EngineError, match="no Graphviz") as caught:
         draw(SMALL, engine=engine)
-    assert "Install Graphviz" in caught.value.hint
+    assert "install Graphviz" in caught.value.hint
     assert "pygraphviz" in caught.value.hint
 
 

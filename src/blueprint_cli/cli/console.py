@@ -154,7 +154,7 @@ def _explained(error: Exception) -> tuple[str, str]:
             return f"{name}: {reason}", ""
         case _:
             said = f"{type(error).__name__}: {error}".removesuffix(": ")
-            return f"blueprint failed: {said}", "This is a bug. Run it again with --debug and report what it prints."
+            return f"blueprint failed: {said}", "this is a bug: run it again with --debug and report what it prints"
 
 
 def _progress_bar(total: int, *, colors: bool) -> Progress:

@@ -87,6 +87,6 @@ def letter(sign: str, box: Box, color: str) -> str:
 
 def _not_drawn(key: str) -> EngineError:
     return EngineError(
-        f"Graphviz did not draw {key.replace('_', ' ')} where it was told to.",
-        hint="Try the other engine, --engine embedded or --engine system, and report this, please.",
+        f"Graphviz did not draw {key.replace('_', ' ')} where it was told to",
+        hint="try the other engine, --engine embedded or --engine system, and report this, please",
     )

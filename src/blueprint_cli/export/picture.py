@@ -48,8 +48,8 @@ def _embedded(dot: str) -> bytes:
         from pygraphviz import AGraph
     except ImportError as error:
         raise EngineError(
-            f"The embedded Graphviz cannot be loaded: {error}.",
-            hint='Install it with pip install "pygraphviz>=2", or draw with --engine system.',
+            f"the embedded Graphviz cannot be loaded: {error}",
+            hint='install it with pip install "pygraphviz>=2", or draw with --engine system',
         ) from error
     drawn, failure = None, None
     with hush() as said:
@@ -61,7 +61,7 @@ def _embedded(dot: str) -> bytes:
         except (OSError, ValueError) as error:
             failure = error
     if drawn is None or any(line.startswith(_ERROR) for line in said):
-        raise EngineError(f"The embedded Graphviz could not draw the picture: {_reason(said, failure)}.") from failure
+        raise EngineError(f"the embedded Graphviz could not draw the picture: {_reason(said, failure)}") from failure
     return bytes(drawn)
 
 
@@ -72,12 +72,12 @@ def _system(dot: str) -> bytes:
         return bytes(graphviz.pipe("neato", "svg", dot.encode(), neato_no_op=2, quiet=True))
     except graphviz.ExecutableNotFound as error:
         raise EngineError(
-            "There is no Graphviz on this machine: the program dot is not on the PATH.",
-            hint='Install Graphviz, or the embedded one with pip install "pygraphviz>=2".',
+            "there is no Graphviz on this machine: the program dot is not on the PATH",
+            hint='install Graphviz, or the embedded one with pip install "pygraphviz>=2"',
         ) from error
     except graphviz.CalledProcessError as error:
         said = (error.stderr or b"").decode("utf-8", "replace").splitlines()
-        raise EngineError(f"The machine's Graphviz could not draw the picture: {_reason(said, error)}.") from error
+        raise EngineError(f"the machine's Graphviz could not draw the picture: {_reason(said, error)}") from error
 
 
 def _reason(said: list[str], failure: Exception | None) -> str:

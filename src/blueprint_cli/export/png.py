@@ -40,7 +40,7 @@ def rasterize(svg: str, scene_unshipped: str, *, scale: float, width: int | None
 def _size(svg: str) -> _Size:
     found = _SIZE.search(svg)
     if found is None:
-        raise EngineError("This SVG does not say how large it is.", hint="Only finished pictures can be made PNG.")
+        raise EngineError("this SVG does not say how large it is", hint="only finished pictures can be made PNG")
     return _Size(float(found[1]), float(found[2]))
 
 
@@ -76,8 +76,8 @@ def _drawn(svg: str, zoom: float, width: int | None, *, machine_fonts: bool) -> 
             if not _is_of_the_renderer(error):
                 raise
             raise EngineError(
-                f"The PNG renderer could not draw the picture: {str(error).rstrip('.')}.",
-                hint="Draw it as SVG, and report this, please, with the file if you can.",
+                f"the PNG renderer could not draw the picture: {str(error).rstrip('.')}",
+                hint="draw it as SVG, and report this, please, with the file if you can",
             ) from error
     return bytes(png)
 

@@ -31,7 +31,7 @@ def trace(drawn: bytes) -> Traced:
     try:
         parser.ParseFile(BytesIO(drawn))
     except expat.ExpatError as error:
-        raise EngineError(f"Graphviz drew something that is no SVG: {error}.") from error
+        raise EngineError(f"Graphviz drew something that is no SVG: {error}") from error
     return Traced(reader.boxes, reader.curves)
 
 

@@ -41,7 +41,7 @@ def write(path: Path, content: bytes, *, force: bool) -> Written:
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, content)
     except OSError as error:
-        raise FileError(f"{path} could not be written: {error.strerror or error}.") from error
+        raise FileError(f"{path} could not be written: {error.strerror or error}") from error
     return Written.WRITTEN
 
 
@@ -72,8 +72,8 @@ def _insist_on_our_own(target: Path, path: Path) -> None:
         tail = stream.read()
     if head and GENERATOR_MARK.encode() not in head and tail != _LAST_LINE:
         raise FileError(
-            f"{path} is there already and was not made by this tool.",
-            hint="Choose another name, or overwrite it with --force.",
+            f"{path} is there already and was not made by this tool",
+            hint="choose another name, or overwrite it with --force",
         )
 
 

@@ -72,7 +72,7 @@ class _Painter:
             case "text":
                 yield from self._text(element)
             case other:
-                raise EngineError(f"The PDF writer does not know what to do with <{other}>.", hint="Draw it as SVG.")
+                raise EngineError(f"the PDF writer does not know what to do with <{other}>", hint="draw it as SVG")
 
     def _shape(self, element: Element, outline: str) -> Iterator[str]:
         fill = element.attributes.get("fill", "#000000")
