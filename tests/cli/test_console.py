@@ -125,8 +125,8 @@ def test_quiet_leaves_results_and_errors(blueprint):
     assert "Drew" not in ended.err
 
 
-def test_verbose_tells_what_was_left_alone(blueprint):
+def test_what_was_left_alone_is_told_as_well(blueprint):
     put("a.blueprint.yaml")
     assert blueprint("render", "a.blueprint.yaml").err == "wrote a.svg\n"
-    assert blueprint("render", "a.blueprint.yaml").err == ""
-    assert blueprint("render", "a.blueprint.yaml", "-v").err == "unchanged a.svg\n"
+    assert blueprint("render", "a.blueprint.yaml").err == "unchanged a.svg\n"
+    assert blueprint("render", "a.blueprint.yaml", "-q").err == ""

@@ -250,7 +250,7 @@ def _deliver(picture: Picture, making: _Making, *, force: bool, console: Console
     elif write(picture.target, content, force=force) is Written.WRITTEN:
         console.say(f"wrote {picture.target}")
     else:
-        console.mention(f"unchanged {picture.target}")
+        console.say(f"unchanged {picture.target}")
     return 0
 
 
