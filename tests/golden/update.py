@@ -2,8 +2,9 @@
 
     python tests/golden/update.py [PAGE]
 
-A golden is what the tool makes of an example or a template: ``scene.json``, where everything stands, and
-``diagram.dot``, the same as ``-f dot`` gives it. The picture of an example stands beside it, that of a template here.
+A golden is what the tool makes of an example or a template: ``scene.json``, where everything stands, ``diagram.dot``,
+the same as ``-f dot`` gives it, and in words and characters ``table.md`` and ``drawing.txt``. The picture of an example
+stands beside it, that of a template here.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from blueprint_cli.pipeline import Format, arrange, draw, load
+from blueprint_cli.pipeline import Format, arrange, draw, load, tell
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests/golden"
@@ -30,17 +31,20 @@ class Golden(NamedTuple):
     content: bytes
 
 
-def goldens(source: Path) -> tuple[Golden, Golden, Golden]:
-    """The scene, the DOT and the picture of the blueprint at ``source``."""
+def goldens(source: Path) -> tuple[Golden, ...]:
+    """The scene and the DOT of the blueprint at ``source``, what it says in words, and last its picture."""
     blueprint = load(source).blueprint
     if blueprint is None:
         raise ValueError(f"{source} draws nothing: run `blueprint validate` on it")
     made = draw(arrange(blueprint), (Format.JSON, Format.DOT, Format.SVG))
+    told = tell(blueprint, (Format.MARKDOWN, Format.TEXT))
     folder = GOLDEN / name(source)
     picture = source.with_name(f"{name(source)}.svg") if source in EXAMPLES else folder / "picture.svg"
     return (
         Golden(folder / "scene.json", made[Format.JSON]),
         Golden(folder / "diagram.dot", made[Format.DOT]),
+        Golden(folder / "table.md", told[Format.MARKDOWN]),
+        Golden(folder / "drawing.txt", told[Format.TEXT]),
         Golden(picture, made[Format.SVG]),
     )
 

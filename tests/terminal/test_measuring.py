@@ -41,6 +41,9 @@ def test_lines_break_between_words_and_keep_the_authors_breaks() -> None:
 
 def test_lines_break_after_hyphens_and_slashes() -> None:
     assert wrap("point-of-sale", 8) == ["point-", "of-sale"]
+    assert wrap("and/or", 5) == ["and/", "or"]
+    assert wrap("met 2026-10-31", 12) == ["met", "2026-10-31"]
+    assert wrap("open 24/7 - always", 9) == ["open 24/7", "- always"]
 
 
 def test_a_long_word_breaks_between_characters() -> None:

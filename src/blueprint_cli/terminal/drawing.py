@@ -179,9 +179,9 @@ class _Drawing:
         *above, name = (line for title in divider.titles for line in wrap(title, width))
         y = max(y + 1, self._write([(line, Paint.QUIET) for line in above], _NAME, y, width))
         self._dividers.add(y)
-        self._canvas.stroke(0, y, sign * self._fold.width, Paint.QUIET)
-        self._canvas.stroke(_NAME + measure(name), y, " ")
+        start = _NAME + measure(name) + 1
         self._canvas.put(_NAME, y, name, Paint.QUIET)
+        self._canvas.stroke(start, y, sign * (self._fold.width - start), Paint.QUIET)
         return y + 1
 
     def _shared(self, first: int, count: int) -> range:

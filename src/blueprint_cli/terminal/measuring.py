@@ -21,7 +21,7 @@ _AS_EMOJI = "\ufe0f"
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0010ffff]")
 """Scripts that break elsewhere than at spaces, and emoji."""
 
-_PIECES = re.compile(r"[^ /-]*[/-]+(?!\d) *|[^ /-]+ *|[/-]+| +")
+_PIECES = re.compile(r"(?:[^ /-]|[/-](?=\d))+[/-]* *|[/-]+ *| +")
 
 _KEPT = 4096
 """Texts whose parts are kept: each is asked for several times, and Unicode's rules take milliseconds."""

@@ -30,7 +30,7 @@ class _Connecting:
     def connection(self, link: Link) -> Connection:
         facts = [] if link.kind is LinkKind.FLOW else [self._wording.name(link.kind)]
         if link.probability is not None:
-            facts.append(f"{self._wording.number(100 * link.probability)} %")
+            facts.append(f"{self._wording.number(round(100 * link.probability, 1))} %")
         return Connection(
             source=self._end(self._cards[link.source]),
             target=self._end(self._cards[link.target]),
