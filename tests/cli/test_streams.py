@@ -138,6 +138,18 @@ def test_what_a_pipe_does_not_take_any_more_goes_nowhere():
         assert [pipe.write(b"one"), pipe.write(b"three")] == [3, 5]
 
 
+@posix
+@pytest.mark.parametrize("arguments", ["lint ../x", "new x", "fmt", "render ../a.blueprint.yaml"])
+def test_a_folder_that_is_gone_is_no_bug(arguments):
+    put("a.blueprint.yaml")
+    done = shell(f"mkdir gone && cd gone && rmdir ../gone && blueprint {arguments}; echo $?")
+    assert done.stdout == b"2\n"
+    assert done.stderr.startswith(
+        (b"error: the folder you are in is no longer there\nhint: ", b"error: there is no file")
+    )
+    assert b"bug" not in done.stderr
+
+
 @pytest.mark.parametrize("verb", ["lint", "validate"])
 def test_a_report_to_a_dash_is_the_one_on_standard_output(verb, blueprint):
     put("a.blueprint.yaml", BROKEN)

@@ -150,6 +150,8 @@ def _explained(error: Exception) -> tuple[str, str]:
     match error:
         case BlueprintError():
             return str(error), error.hint
+        case FileNotFoundError(filename=None):  # os.getcwd alone fails without a name
+            return "the folder you are in is no longer there", "change to another folder"
         case OSError(filename=str() as name, strerror=str() as reason):
             return f"{name}: {reason}", ""
         case _:
