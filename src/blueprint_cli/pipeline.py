@@ -18,13 +18,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from blueprint_cli.diagnostics import Diagnostic
-from blueprint_cli.errors import FileError
+from blueprint_cli.diagnostics import Diagnostic, Note
+from blueprint_cli.errors import FileError, UsageError
 from blueprint_cli.export.picture import Engine
 from blueprint_cli.model.blueprint import Blueprint
 from blueprint_cli.source.document import Document
 
 if TYPE_CHECKING:
+    from blueprint_cli.draw.theme import Theme
     from blueprint_cli.export.tables.table import Table
     from blueprint_cli.layout.scene import Scene
     from blueprint_cli.lint.settings import Settings
@@ -97,6 +98,24 @@ class Style(NamedTuple):
     width: int | None = None
     columns: int = 120
     color: bool = False
+    theme: Theme | None = None
+    """Without one, ``light``."""
+    embed_font: bool = False
+    """Whether an SVG carries the fonts it is set in."""
+
+
+class Themed(NamedTuple):
+    """A theme, as far as it could be understood.
+
+    ``theme`` is there if there are no ``diagnostics``. ``notes`` are on what can hardly be read in it.
+    ``path`` and ``text`` are those of its file, empty for a theme that comes with the tool.
+    """
+
+    theme: Theme | None
+    path: str = ""
+    text: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def load(path: Path) -> Loaded:
@@ -131,6 +150,46 @@ def understand(content: bytes, *, path: str) -> Loaded:
     return Loaded(
         path=path, text=text, document=document, blueprint=blueprint, diagnostics=_in_order(problems, first=path)
     )
+
+
+def dress(named: str) -> Themed:
+    """The theme that comes with the tool under the name ``named``, or the one in the file of that path.
+
+    Raises ``UsageError`` where there is neither, ``FileError`` where the file cannot be read.
+    """
+    from blueprint_cli.draw.themes import ThemeName, built_in
+
+    if named in tuple(ThemeName):
+        return Themed(built_in(ThemeName(named)))
+    path = Path(named)
+    if not path.suffix and not path.exists():
+        raise UsageError(f"there is no theme {named}", hint=_themes_there_are(named))
+    return _dressed(read(path), path=named)
+
+
+def _themes_there_are(named: str) -> str:
+    from blueprint_cli.draw.themes import ThemeName
+    from blueprint_cli.schema.suggesting import nearest
+
+    near = nearest(named, list(ThemeName))
+    meant = f"did you mean {near}? " if near else ""
+    return f"{meant}there are {', '.join(ThemeName)}, and themes of your own in YAML files, such as house.yaml"
+
+
+def _dressed(content: bytes, *, path: str) -> Themed:
+    from blueprint_cli.draw.dressing import dress
+    from blueprint_cli.draw.reviewing import review
+    from blueprint_cli.schema.checking import check_theme
+    from blueprint_cli.source.reading import read
+
+    document, problems = read(content, path=path)
+    if document is None:
+        return Themed(None, path, _shown(content), problems)
+    problems += check_theme(document)
+    if problems or not isinstance(document.data, dict):
+        return Themed(None, path, document.text, _in_order(problems, first=path))
+    theme = dress(document.data)
+    return Themed(theme, path, document.text, notes=review(theme, document))
 
 
 def lint(loaded: Loaded, settings: Settings) -> tuple[Diagnostic, ...]:
@@ -174,17 +233,6 @@ def fix(loaded: Loaded, settings: Settings, *, unsafe: bool) -> Fixed:
         return lint(loaded if same else understand(text.encode(), path=loaded.path), settings)
 
     return fix(loaded.text, look, path=loaded.path, unsafe=unsafe)
-
-
-def texts(loaded: Loaded, diagnostics: Iterable[Diagnostic]) -> Mapping[str, str]:
-    """The texts that ``diagnostics`` of a file point into, by path: its own, and those of its includes."""
-    found = {loaded.path: loaded.text}
-    for diagnostic in diagnostics:
-        for place in (diagnostic.place, *(note.place for note in diagnostic.notes)):
-            if place and place.path not in found:
-                with suppress(FileError):  # it was there a moment ago; then it is shown without its source
-                    found[place.path] = _shown(read(Path(place.path)))
-    return found
 
 
 def texts(loaded: Loaded, diagnostics: Iterable[Diagnostic]) -> Mapping[str, str]:
@@ -273,20 +321,19 @@ class Drawing:
         """The picture in one format, none of ``TOLD``. Raises ``EngineError``."""
         match wanted:
             case Format.SVG:
-                return self._svg.encode()
+                return self._lent.encode()
             case Format.PNG:
                 from blueprint_cli.export.png import rasterize
 
-                return rasterize(self._svg, self._scene.unshipped, scale=self._style.scale, width=self._style.width)
+                return rasterize(self._svg, scale=self._style.scale, width=self._style.width)
             case Format.PDF:
                 from blueprint_cli.export.pdf.binding import Page, bind
 
                 return bind([Page(self._scene, self._svg)], links=self._style.links)
             case Format.DOT:
                 from blueprint_cli.draw.dot import describe
-                from blueprint_cli.draw.theme import LIGHT
 
-                return describe(self._scene, LIGHT).encode()
+                return describe(self._scene, self._theme).encode()
             case Format.JSON:
                 from blueprint_cli.export.scenes import to_json
 
@@ -296,15 +343,29 @@ class Drawing:
             case _:
                 assert_never(wanted)
 
+    @property
+    def _lent(self) -> str:
+        """The SVG as it is given away: with its fonts, if that is wanted."""
+        if not self._style.embed_font:
+            return self._svg
+        from blueprint_cli.export.lending import lend
+
+        return lend(self._svg)
+
+    @cached_property
+    def _theme(self) -> Theme:
+        from blueprint_cli.draw.theme import LIGHT
+
+        return self._style.theme or LIGHT
+
     @cached_property
     def _svg(self) -> str:
         from blueprint_cli.draw.outline import outline
-        from blueprint_cli.draw.theme import LIGHT
         from blueprint_cli.export.picture import draw
         from blueprint_cli.export.svg import finish
 
         drawn = draw(outline(self._scene), engine=self._style.engine)
-        return finish(drawn, self._scene, LIGHT, links=self._style.links, bare=self._style.bare)
+        return finish(drawn, self._scene, self._theme, links=self._style.links, bare=self._style.bare)
 
 
 def _shown(content: bytes) -> str:

@@ -12,7 +12,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 TOOL, COMMANDS, DEVELOPMENT = re.split(
-    r"\n## Of (?:single commands|those who work on it)\n", (ROOT / "docs/dependencies.md").read_text(encoding="utf-8")
+    r"\n## Of (?:single commands and scripts|those who work on it)\n",
+    (ROOT / "docs/dependencies.md").read_text(encoding="utf-8"),
 )
 EXTRAS = {name: wanted for name, wanted in PROJECT["optional-dependencies"].items() if name != "dev"}
 

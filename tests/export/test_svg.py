@@ -306,6 +306,15 @@ def test_without_links_the_whole_is_one_image():
     assert "xlink" not in source
 
 
+def test_families_for_what_noto_sans_lacks_stand_after_it_and_those_of_machines_last():
+    scene = replace(rich_scene(), texts=(label("→ 漢字", 100, 50),), language="ja")
+    named = [family.strip("'") for family in tree(scene).get("font-family").split(", ")]
+    assert named[:4] == ["Noto Sans", "Inter", "Noto Sans Math", "Noto Sans Symbols 2"]
+    assert named.index("Noto Sans CJK JP") < named.index("Segoe UI") < named.index("Yu Gothic")
+    assert named[-1] == "sans-serif"
+    assert len(set(named)) == len(named)
+
+
 def test_a_bare_picture_has_no_prolog():
     assert picture(rich_scene(), bare=True).startswith("<svg ")
     assert picture(rich_scene()).startswith('<?xml version="1.0" encoding="UTF-8"?>\n<svg ')

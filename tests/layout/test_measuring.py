@@ -21,8 +21,8 @@ def test_heavier_weights_are_wider() -> None:
 
 def test_characters_the_font_lacks_are_measured_by_their_east_asian_width() -> None:
     assert measure("日本", 10.0) == pytest.approx(20.0)
-    assert measure("\u0e01", 10.0) == pytest.approx(6.2)
-    assert measure("\u0e01\u0e34", 10.0) == pytest.approx(6.2), "a mark stands on its base"
+    assert measure("\u0995", 10.0) == pytest.approx(6.2)
+    assert measure("\u0995\u09c1", 10.0) == pytest.approx(6.2), "a mark stands on its base"
     assert measure("a日b", 10.0) == pytest.approx(measure("a", 10.0) + 10.0 + measure("b", 10.0))
 
 
@@ -56,9 +56,16 @@ def test_thai_and_arabic_are_laid_out_without_loss() -> None:
         assert "".join(lines).replace(" ", "") == text.replace(" ", "")
 
 
-def test_the_characters_that_the_font_lacks_are_named() -> None:
-    assert unshipped("Hello, Ελλάδα, Привет") == ""
-    assert unshipped("日 → 日") == "→日"
+def test_characters_of_a_font_for_signs_or_of_an_extra_are_measured_in_it() -> None:
+    assert measure("→", 10.0) != pytest.approx(6.2)
+    assert measure("ก", 10.0) != pytest.approx(6.2)
+    assert measure("ก→", 10.0) == pytest.approx(measure("ก", 10.0) + measure("→", 10.0))
+    assert measure("ก", 10.0) < measure("ก", 10.0, BOLD)
+
+
+def test_the_characters_that_no_font_has_are_named() -> None:
+    assert unshipped("Hello, Ελλάδα, Привет, → ≈ ≤ ≥ ✓, مرحبا") == ""
+    assert unshipped("日 → ক 日") == "ক日"
 
 
 @given(text=st.text(max_size=60), limit=st.floats(min_value=20.0, max_value=300.0))

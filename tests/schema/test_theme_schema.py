@@ -68,8 +68,8 @@ def test_the_words_are_those_of_the_themes() -> None:
     assert words["links"] == list(LinkKind)
     assert words["marks"] == list(Mark)
     assert words["statuses"] == list(CardStatus)
-    assert words["remarks"] == list(RemarkKind)
-    assert set(words["texts"]) == set(Tone) - {Tone.CARD, Tone.LANE, Tone.BADGE}
+    assert words["remark_colors"] == list(RemarkKind)
+    assert set(words["text_colors"]) == set(Tone) - {Tone.CARD, Tone.LANE, Tone.BADGE}
     assert words["own_arrow"][-1] == "head"
     assert DEFINITIONS["own_arrow"]["properties"]["head"]["enum"] == list(Head)
 

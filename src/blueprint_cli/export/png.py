@@ -1,4 +1,4 @@
-"""PNG, from the finished SVG: drawn by resvg with the shipped font, so that every machine makes the same bytes."""
+"""PNG, from the finished SVG: drawn by resvg with the fonts at hand, so that every machine makes the same bytes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.errors import EngineError
 from blueprint_cli.export.hushing import hush
-from blueprint_cli.layout.fonts import FAMILY, shipped_font
+from blueprint_cli.layout.fonts import FAMILY
 
 LARGEST = 2**27
 """The most pixels that are tried: they take 1.1 GB of memory. Where memory ends, resvg ends the process."""
@@ -25,16 +25,16 @@ class _Size(NamedTuple):
     height: float
 
 
-def rasterize(svg: str, scene_unshipped: str, *, scale: float, width: int | None) -> bytes:
+def rasterize(svg: str, *, scale: float, width: int | None) -> bytes:
     """``svg``, a finished picture, as PNG: ``width`` pixels wide, or else ``scale`` times its own size.
 
-    ``scene_unshipped`` are the characters that the shipped font lacks: only for them are the machine's
-    fonts asked. Raises ``EngineError`` where the picture would be too large, or where resvg fails.
+    Only for characters that no font at hand has are the machine's fonts asked. Raises ``EngineError`` where the
+    picture would be too large, or where resvg fails.
     """
     size = _size(svg)
     zoom = scale if width is None else width / size.width
     _insist_on_a_possible_size(size, zoom, flag="--scale" if width is None else "--width")
-    return _marked(_drawn(svg, zoom, width, machine_fonts=bool(scene_unshipped)), zoom)
+    return _marked(_drawn(svg, zoom, width), zoom)
 
 
 def _size(svg: str) -> _Size:
@@ -58,17 +58,20 @@ def _insist_on_a_possible_size(size: _Size, zoom: float, *, flag: str) -> None:
         )
 
 
-def _drawn(svg: str, zoom: float, width: int | None, *, machine_fonts: bool) -> bytes:
+def _drawn(svg: str, zoom: float, width: int | None) -> bytes:
     import resvg_py
 
+    from blueprint_cli.export.respelling import respell
+
+    spelled = respell(svg)
     with hush():
         try:
             png = resvg_py.svg_to_bytes(
-                svg_string=svg,
+                svg_string=spelled.svg,
                 zoom=zoom if width is None else None,
                 width=width,
-                skip_system_fonts=not machine_fonts,
-                font_files=[str(shipped_font())],
+                skip_system_fonts=spelled.complete,
+                font_files=[str(file) for file in spelled.files],
                 font_family=FAMILY,
                 sans_serif_family=FAMILY,
             )

@@ -13,6 +13,7 @@ from blueprint_cli.draw.decimals import decimal
 from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.draw.shapes import GROUND, strip_box
 from blueprint_cli.draw.theme import Hue, Pen, Theme
+from blueprint_cli.draw.typefaces import families_for
 from blueprint_cli.export.arrowing import write_arrow, write_stroke
 from blueprint_cli.export.canvas import Canvas, circle, letter, place, stroked, title
 from blueprint_cli.export.carding import write_card, write_number
@@ -21,6 +22,8 @@ from blueprint_cli.export.markup import escape, paint, write_text
 from blueprint_cli.export.steering import steer
 from blueprint_cli.export.tracing import trace
 from blueprint_cli.export.valuing import write_values
+from blueprint_cli.layout.fonts import FAMILY, families
+from blueprint_cli.layout.lettered import texts
 from blueprint_cli.layout.scene import (
     Arrow,
     Box,
@@ -34,6 +37,7 @@ from blueprint_cli.layout.scene import (
     Stroke,
     Tone,
 )
+from blueprint_cli.layout.spelling import family_of
 from blueprint_cli.layout.wording import MARK_LETTERS
 from blueprint_cli.model.blueprint import CardStatus, Direction, LinkKind, Mark
 
@@ -50,9 +54,25 @@ def finish(drawn: bytes, scene: Scene, theme: Theme, *, links: bool, bare: bool)
     """
     canvas = Canvas(trace(drawn), scene, theme, links=links)
     body = "\n".join(_body(canvas))
-    fonts = ", ".join(map(_family, theme.fonts))
+    fonts = ", ".join(map(_family, _fonts(scene, theme)))
     style = [steer(body, scene, theme, fonts=fonts)] if theme.dark else []
     return "\n".join([("" if bare else _PROLOG) + _head(canvas, fonts), *style, body, "</svg>"]) + "\n"
+
+
+def _fonts(scene: Scene, theme: Theme) -> tuple[str, ...]:
+    """The families of the picture: those of the theme, and with them those that have what Noto Sans lacks.
+
+    Of these, ours stand after Noto Sans, and those of machines last: letters that others have are not for them.
+    """
+    letters = {letter for text in texts(scene) if not text.isascii() for letter in text}
+    foreign = [letter for letter in sorted(letters) if family_of(letter) != families()[0]]
+    if not foreign:
+        return theme.fonts
+    place = theme.fonts.index(FAMILY) + 1
+    others = families_for(foreign, scene.language)
+    ours = [family for family in others if family.startswith(("Noto", "Inter"))]
+    *usual, generic = theme.fonts[place:]
+    return tuple(dict.fromkeys((*theme.fonts[:place], *ours, *usual, *others, generic)))
 
 
 def _family(font: str) -> str:

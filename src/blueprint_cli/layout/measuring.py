@@ -1,7 +1,8 @@
-"""How wide a text is and where it breaks: in the shipped font, with room for a viewer's other font.
+"""How wide a text is and where it breaks: in the fonts at hand, with room for a viewer's other font.
 
-Widths are advances as HarfBuzz shapes them in Noto Sans. Characters that the font lacks are given the
-width that Unicode's East Asian Width (UAX #11) suggests: wide ones an em, marks nothing, others 0.62 em.
+Widths are advances as HarfBuzz shapes them in the first font at hand that has the characters. Those that
+none has are given the width that Unicode's East Asian Width (UAX #11) suggests: wide ones an em, marks
+nothing, others 0.62 em.
 """
 
 from __future__ import annotations
@@ -11,7 +12,11 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from blueprint_cli.layout.fonts import face_of, shipped_font
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import uharfbuzz
 
 REGULAR, SEMIBOLD, BOLD = 400, 600, 700
@@ -63,9 +68,10 @@ def longest_word(text: str, size: float, weight: int = REGULAR) -> float:
 
 
 def unshipped(texts: str) -> str:
-    """The characters of ``texts`` that the shipped font lacks, sorted, each once."""
-    font = _font(REGULAR)
-    return "".join(sorted({character for character in texts if not _known(font, character)}))
+    """The characters of ``texts`` that no font at hand has, sorted, each once."""
+    from blueprint_cli.layout.spelling import family_of
+
+    return "".join(sorted(character for character in set(texts) if not _known(character) and not family_of(character)))
 
 
 class _Piece(NamedTuple):
@@ -163,34 +169,27 @@ def _advance(text: str, weight: int) -> float:
     """The width of ``text`` in ems."""
     if not text:
         return 0.0
+    if all(map(_known, text)):
+        return _shaped(text, shipped_font(), weight)
+    from blueprint_cli.layout.spelling import spell
+
+    return sum(
+        _shaped(run, family.file(weight), weight) if family else sum(map(_guessed_width, run))
+        for run, family in spell(text)
+    )
+
+
+def _shaped(text: str, file: Path, weight: int) -> float:
+    """The width in ems of characters that a font has."""
     import uharfbuzz
 
-    font = _font(weight)
-    if not text.isascii() and not all(_known(font, character) for character in text):
-        return sum(
-            _advance(run, weight) if _known(font, run[0]) else _guess(run) for run in _runs_by_coverage(text, weight)
-        )
+    font = _font(file, weight)
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
     uharfbuzz.shape(font, buffer)
     total: int = sum(position.x_advance for position in buffer.glyph_positions)
-    return float(total / _face().upem)
-
-
-def _runs_by_coverage(text: str, weight: int) -> list[str]:
-    font = _font(weight)
-    runs: list[str] = []
-    for character in text:
-        if runs and _known(font, runs[-1][0]) == _known(font, character):
-            runs[-1] += character
-        else:
-            runs.append(character)
-    return runs
-
-
-def _guess(run: str) -> float:
-    return sum(_guessed_width(character) for character in run)
+    return float(total / font.face.upem)
 
 
 def _guessed_width(character: str) -> float:
@@ -199,23 +198,15 @@ def _guessed_width(character: str) -> float:
     return 1.0 if unicodedata.east_asian_width(character) in {"W", "F"} else 0.62
 
 
-def _known(font: uharfbuzz.Font, character: str) -> bool:
-    return character <= "~" or font.get_nominal_glyph(ord(character)) is not None
+def _known(character: str) -> bool:
+    """Whether Noto Sans has a character."""
+    return character <= "~" or _font(shipped_font(), REGULAR).get_nominal_glyph(ord(character)) is not None
 
 
 @cache
-def _font(weight: int) -> uharfbuzz.Font:
+def _font(file: Path, weight: int) -> uharfbuzz.Font:
     import uharfbuzz
 
-    font = uharfbuzz.Font(_face())
+    font = uharfbuzz.Font(face_of(file))
     font.set_variations({"wght": float(weight)})
     return font
-
-
-@cache
-def _face() -> uharfbuzz.Face:
-    import uharfbuzz
-
-    from blueprint_cli.layout.fonts import shipped_font
-
-    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(shipped_font())))

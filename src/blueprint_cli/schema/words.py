@@ -22,7 +22,9 @@ _HOMES = {
     Kind.THEME: {
         "": "the theme",
         "own_bar": "`phases`",
-        **{name: f"`{name}`" for name in ("texts", "roles", "lines", "links", "marks", "statuses", "remarks")},
+        "text_colors": "`texts`",
+        "remark_colors": "`remarks`",
+        **{name: f"`{name}`" for name in ("roles", "lines", "links", "marks", "statuses")},
     },
 }
 """The kinds of mapping that a misplaced key may belong to, by the name of their definition."""

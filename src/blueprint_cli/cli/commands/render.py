@@ -110,6 +110,14 @@ def render(
         list[str] | None,
         typer.Option(show_default=False, metavar="WHAT,...", help="Leave these out, as a view's `hide` does."),
     ] = None,
+    theme: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME|FILE",
+            help="light, dark, auto (as the reader's device says), print, high-contrast, or a YAML file with a "
+            "theme of your own.",
+        ),
+    ] = "light",
     scale: Annotated[
         float,
         typer.Option(metavar="N", min=0.01, callback=_finite, help="Pixels of a PNG for each point of the picture."),
@@ -127,6 +135,9 @@ def render(
     engine: Annotated[
         Engine, typer.Option(help="Which Graphviz draws: the one that came along, or the machine's.")
     ] = Engine.AUTO,
+    embed_font: Annotated[
+        bool, typer.Option("--embed-font", help="Put the letters of the fonts into an SVG, to look alike everywhere.")
+    ] = False,
     no_links: Annotated[bool, typer.Option("--no-links", help="Make no links in an SVG or PDF.")] = False,
     bare: Annotated[bool, typer.Option("--bare", help="Leave out the XML prolog, to put the SVG into a page.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that this tool has not made.")] = False,
@@ -142,6 +153,7 @@ def render(
       blueprint render coffee.blueprint.yaml
       blueprint render services/ -f svg,png -o pictures/
       blueprint render coffee.blueprint.yaml --view journey -o journey.png
+      blueprint render coffee.blueprint.yaml --theme auto
       blueprint render coffee.blueprint.yaml --hide pains,questions --highlight agent,fail
       blueprint render coffee.blueprint.yaml -f txt -o -
       blueprint render services/ --view journey,staff -o 'out/{name}-{view}.{format}'
@@ -149,12 +161,24 @@ def render(
     """
     from blueprint_cli.cli.planning import plan
     from blueprint_cli.cli.sources import gather
+    from blueprint_cli.cli.theming import choose
     from blueprint_cli.pipeline import Selection, Style
 
     console: Console = ctx.obj
     sources, code = gather(files, console, stdin_filename=stdin_filename)
     jobs = plan(sources, out=out, formats=_formats(words(formats)), views=words(view))
-    style = Style(engine=engine, links=not no_links, bare=bare, scale=scale, width=width)
+    look = choose(theme, console)
+    if look is None:
+        return 2
+    style = Style(
+        engine=engine,
+        links=not no_links,
+        bare=bare,
+        scale=scale,
+        width=width,
+        theme=look,
+        embed_font=embed_font,
+    )
     selection = Selection(
         lanes=words(lanes),
         phases=words(phases),

@@ -1,4 +1,4 @@
-"""The fonts that a PDF is set in: the shipped one, and for characters that it lacks those of the machine.
+"""The fonts that a PDF is set in: those at hand, and for characters that they lack those of the machine.
 
 A PDF carries its fonts, so a character is drawn alike by every reader; but which font of the machine it is
 taken from depends on the machine, as in a PNG.
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from blueprint_cli.layout.fonts import shipped_font
+from blueprint_cli.layout.fonts import face_of, families, shipped_font
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -39,11 +39,12 @@ _REGIONS = {"ja": ("JP", "Japan"), "ko": ("KR", "KO"), "zh-Hant": ("TC", "TW"), 
 class Font:
     """One face of a font file at one weight, None for a face that has but one."""
 
-    def __init__(self, face: uharfbuzz.Face, weight: int | None) -> None:
+    def __init__(self, face: uharfbuzz.Face, weight: int | None, file: Path | None = None) -> None:
         import uharfbuzz
 
         self.face = face
         self.weight = weight
+        self.file = file
         self.shaper = uharfbuzz.Font(face)
         if weight is not None:
             self.shaper.set_variations({"wght": float(weight)})
@@ -54,6 +55,13 @@ class Font:
         from uharfbuzz import OTNameIdPredefined as Names
 
         return str(self.face.get_name(Names.FULL_NAME) or self.face.get_name(Names.FONT_FAMILY) or "")
+
+    @cached_property
+    def group(self) -> str:
+        """The family that it counts itself to, under which its other weights are found as well."""
+        from uharfbuzz import OTNameIdPredefined as Names
+
+        return str(self.face.get_name(Names.TYPOGRAPHIC_FAMILY) or self.face.get_name(Names.FONT_FAMILY) or "")
 
     @cached_property
     def postscript(self) -> str:
@@ -97,30 +105,39 @@ class Fonts:
     def __init__(self, language: str) -> None:
         self._language = language
         self._shipped: dict[int, Font] = {}
+        self._added: dict[tuple[Path, int], Font] = {}
         self._found: dict[tuple[str, bool], Font | None] = {}
 
     def shipped(self, weight: int) -> Font:
         """Noto Sans, in which everything is set that it can set."""
         if weight not in self._shipped:
-            self._shipped[weight] = Font(self._shipped_face, weight)
+            self._shipped[weight] = Font(face_of(shipped_font()), weight, shipped_font())
         return self._shipped[weight]
-
-    @cached_property
-    def _shipped_face(self) -> uharfbuzz.Face:
-        import uharfbuzz
-
-        return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(shipped_font())))
 
     def having(self, character: str, weight: int) -> Font | None:
         """The font for one character at a weight, None where no font at hand has it."""
         shipped = self.shipped(weight)
         if shipped.has(character):
             return shipped
+        added = (font for font in self._at_hand(weight) if font.has(character))
+        font = next(added, None) if category(character) != "Co" else None
+        if font:
+            return font
         key = (character, weight >= BOLD)
         if key not in self._found:
             candidates = (font for font in self._ranked(bold=key[1]) if font.has(character))
             self._found[key] = next(candidates, None)
         return self._found[key]
+
+    def _at_hand(self, weight: int) -> Iterator[Font]:
+        """The fonts that come with extras, those made for the language first."""
+        others = families()[1:]
+        for family in sorted(others, key=lambda family: not self._is_for_the_language(family.name)):
+            file = family.file(weight)
+            if (file, weight) not in self._added:
+                face = face_of(file)
+                self._added[file, weight] = Font(face, weight if _is_variable(face) else None, file)
+            yield self._added[file, weight]
 
     def _ranked(self, *, bold: bool) -> list[Font]:
         """The machine's fonts, the most fitting first."""
@@ -128,24 +145,30 @@ class Fonts:
 
     def _strangeness(self, font: Font) -> tuple[int, bool]:
         """How unlike a sans-serif for the language a font looks; least is best."""
-        name = font.family
-        regions = next((signs for tag, signs in _REGIONS.items() if self._language.startswith(tag)), ())
         return (
-            sum(word in name.lower() for word in _UNLIKE),
-            not any(sign in name for sign in regions),
+            sum(word in font.family.lower() for word in _UNLIKE),
+            not self._is_for_the_language(font.family),
         )
+
+    def _is_for_the_language(self, name: str) -> bool:
+        regions = next((signs for tag, signs in _REGIONS.items() if self._language.startswith(tag)), ())
+        return any(sign in name for sign in regions)
 
     @cached_property
     def _machine(self) -> list[Font]:
         fonts: list[Font] = []
-        for face in _faces():
-            variable = any(axis.tag == "wght" for axis in face.axis_infos)
-            fonts += [Font(face, weight) for weight in (_REGULAR_AND_BOLD if variable else (None,))]
+        for path, face in _faces():
+            weights = _REGULAR_AND_BOLD if _is_variable(face) else (None,)
+            fonts += [Font(face, weight, path) for weight in weights]
         return fonts
 
 
-def _faces() -> Iterator[uharfbuzz.Face]:
-    """The faces of the machine that have outlines, stand upright and may be embedded, in the order of their paths."""
+def _is_variable(face: uharfbuzz.Face) -> bool:
+    return any(axis.tag == "wght" for axis in face.axis_infos)
+
+
+def _faces() -> Iterator[tuple[Path, uharfbuzz.Face]]:
+    """The faces of the machine that have outlines, stand upright and may be embedded, in the order of their files."""
     import uharfbuzz
 
     for path in sorted({path for folder in _folders() for path in folder.rglob("*") if _is_font(path)}):
@@ -162,7 +185,7 @@ def _faces() -> Iterator[uharfbuzz.Face]:
                 and _may_be_embedded(face)
                 and not Font(face, None).is_slanted
             ):
-                yield face
+                yield path, face
 
 
 def _is_font(path: Path) -> bool:

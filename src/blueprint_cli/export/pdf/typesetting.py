@@ -35,10 +35,13 @@ class Cluster(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Clusters of one font, from left to right."""
+    """Clusters of one font, from left to right, and their ``text`` as it is read; ``missing`` where no font has it."""
 
     font: Font
     clusters: tuple[Cluster, ...]
+    text: str
+    leftwards: bool
+    missing: bool
 
     @property
     def width(self) -> float:
@@ -93,7 +96,7 @@ class Typesetter:
             for glyph in glyphs:
                 used.setdefault(glyph.number, "" if missing else _own(font, glyph, said, alone=len(glyphs) == 1))
             clusters.append(Cluster(glyphs, said, told=len(glyphs) > 1 or used[glyphs[0].number] != said))
-        return Piece(font, tuple(clusters))
+        return Piece(font, tuple(clusters), text, leftwards, missing)
 
 
 def _own(font: Font, glyph: Glyph, said: str, *, alone: bool) -> str:
