@@ -33,6 +33,25 @@ def format_reference() -> Mapping[str, str]:
     return {path: with_tables((ROOT / path).read_text(encoding="utf-8"), json.loads(schema_text()))}
 
 
+def themes() -> Mapping[str, str]:
+    """The page on themes, with its tables from the schema."""
+    import json
+
+    from reference import with_tables
+
+    from blueprint_cli.schema.published import Kind, schema_text
+
+    path = "docs/themes.md"
+    return {path: with_tables((ROOT / path).read_text(encoding="utf-8"), json.loads(schema_text(Kind.THEME)))}
+
+
+def gallery() -> Mapping[str, str]:
+    """Every example in every theme."""
+    from gallery import gallery
+
+    return gallery(ROOT)
+
+
 def command_line() -> Mapping[str, str]:
     """The reference of the command line, as its help says it."""
     from usage import reference
@@ -59,8 +78,16 @@ def readme() -> Mapping[str, str]:
         return {"README.md": execute((ROOT / "README.md").read_text(encoding="utf-8"), Path(folder))}
 
 
-PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (rules, format_reference, command_line, example, readme)
-FOLDERS = ("docs/rules",)
+PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (
+    rules,
+    format_reference,
+    themes,
+    gallery,
+    command_line,
+    example,
+    readme,
+)
+FOLDERS = ("docs/rules", "docs/pictures")
 """What is in these and not made here is left over from before."""
 
 

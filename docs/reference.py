@@ -37,8 +37,8 @@ _NAMES = {
 def with_tables(page: str, schema: Schema) -> str:
     """``page`` with each region ``<!-- keys: NAME -->`` filled by the table of that definition's keys.
 
-    ``blueprint`` is the schema itself; ``lines`` is a property of it. A definition that allows a short form as
-    well is called ``own_NAME``. Raises ``KeyError`` for a name that the schema does not know.
+    ``blueprint`` and ``theme`` are the schema itself; ``lines`` is a property of it. A definition that allows a
+    short form as well is called ``own_NAME``. Raises ``KeyError`` for a name that the schema does not know.
     """
 
     def filled(region: re.Match[str]) -> str:
@@ -49,7 +49,7 @@ def with_tables(page: str, schema: Schema) -> str:
 
 def _definition(name: str, schema: Schema) -> Schema:
     definitions = schema["definitions"]
-    if name == "blueprint":
+    if name in ("blueprint", "theme"):
         return schema
     if name == "lines":
         found: Schema = schema["properties"][name]
