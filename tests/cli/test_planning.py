@@ -93,6 +93,10 @@ REFUSED = [
     ("a pattern of the wrong format", (COFFEE,), {"out": "{name}.dot", "formats": [Format.PNG]}, "would not hold DOT"),
     ("an unknown format", (COFFEE,), {"out": "a.gif"}, "the extension of no format"),
     ("an unknown placeholder", (COFFEE,), {"out": "{nam}.svg"}, "{nam}"),
+    ("a placeholder of other signs", (COFFEE,), {"out": "{na-me}.svg"}, "{na-me}"),
+    ("a placeholder without its end", (COFFEE,), {"out": "{name"}, "a brace in {name has no partner"),
+    ("a placeholder without its start", (COFFEE,), {"out": "{name}}.svg"}, "has no partner"),
+    ("a placeholder in another", (COFFEE,), {"out": "{{name}}.svg"}, "has no partner"),
     ("the source itself", (COFFEE,), {"out": "shop/coffee.blueprint.yaml", "formats": [Format.JSON]}, "replace it"),
     ("the source of another", (COFFEE, TEA), {"out": "shop/{name}.blueprint.yml", "formats": [Format.DOT]}, "replace"),
 ]

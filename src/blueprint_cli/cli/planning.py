@@ -14,7 +14,7 @@ from blueprint_cli.errors import UsageError
 from blueprint_cli.model.ids import slug
 from blueprint_cli.pipeline import Format
 
-_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _WHOLE = "all"
 """What stands for ``{view}`` in a pattern where the whole blueprint is drawn."""
 
@@ -40,6 +40,8 @@ def plan(sources: Sequence[Source], *, out: str, formats: Sequence[Format], view
     ``out`` is empty, a file, a folder, a pattern of ``{folder}``, ``{name}``, ``{view}`` and ``{format}``, or ``-``.
     Raises ``UsageError`` where two results would have one name, or where one would replace a source.
     """
+    if re.search(r"[{}]", _PLACEHOLDER.sub("", out)):
+        raise UsageError(f"a brace in {out} has no partner", hint="write placeholders as in {name}-{view}.{format}")
     wanted = tuple(product(views or ("",), formats or (_format_of(out),)))
     jobs = tuple(
         Job(source, tuple(Picture(view, kind, _target(source, view, kind, out=out)) for view, kind in wanted))
