@@ -12,6 +12,7 @@ from hypothesis import given
 import strategies
 from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.draw.theme import LIGHT
+from blueprint_cli.draw.themes import ThemeName, built_in
 from blueprint_cli.export.tables.html import to_html
 from blueprint_cli.export.tables.table import Table
 from blueprint_cli.export.tables.tabling import tabulate
@@ -219,6 +220,15 @@ def test_authors_hues_and_roles_are_styled() -> None:
     style = text_of(one(page(table()), "style"))
     assert '.frontstage[data-color="#3b7"] { --band:' in style
     assert ".customer { --band:" in style
+
+
+def test_a_theme_that_follows_its_reader_does_so_in_a_page() -> None:
+    auto, dark = (to_html(table(), built_in(name), links=True, bare=False) for name in (ThemeName.AUTO, ThemeName.DARK))
+    before, _, after = auto.partition("prefers-color-scheme: dark")
+    assert ":root { color-scheme: light; --ground: #FFFFFF;" in before
+    assert ":root { color-scheme: dark;" in after
+    assert ":root { color-scheme: dark;" in dark
+    assert "prefers-color-scheme" not in dark
 
 
 @given(strategies.blueprints(max_steps=8, max_cards=40))
