@@ -224,5 +224,12 @@ def test_unknown_metrics_and_goals_are_told_at_their_names() -> None:
     assert [(trouble.code, trouble.line, trouble.help) for trouble in troubles(text)] == [
         ("BP011", 7, "did you mean `csat`?"),
         ("BP011", 8, "did you mean `loyal`?"),
-        ("BP011", 8, "did you mean `loyal`?"),
+        ("BP011", 8, "that is a title, and an id is wanted here: `loyal`"),
+    ]
+
+
+def test_the_title_of_a_step_is_told_from_its_id():
+    text = "steps: [{title: A, customer: {text: x, span: {until: Board}}}, {title: Board}]"
+    assert [(found.message, found.help) for found in troubles(text)] == [
+        ("there is no step `Board`", "that is a title, and an id is wanted here: `board`")
     ]

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from blueprint_cli.diagnostics import Note
 from blueprint_cli.model.part import Part
-from blueprint_cli.model.problems import Problems, way_out
+from blueprint_cli.model.problems import Problems
 from blueprint_cli.source.problem import shown
 
 _SHOWN = 4
@@ -199,7 +199,7 @@ def report_unknown(
         return
     titled = names.find(name, titles=True)
     if titled:
-        help_ = way_out(titled, ())
+        help_ = f"that is a title, and an id is wanted here: {shown(titled)}"
     elif names.words():
         help_ = problems.suggest(name, names.words(titles=titles), known=names.words())
     else:
