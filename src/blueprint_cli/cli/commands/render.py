@@ -187,11 +187,17 @@ def render(
         hide=words(hide),
         highlight=words(highlight),
     )
+    if width and not _heeds_width(jobs):
+        console.note("--width is that of png and txt, and changes no other format")
     wish = _Wish(selection, _for_terminal(style, jobs, console), force)
     codes = [console.attempt(partial(_render, job, wish, console)) for job in console.progress(jobs)]
     if len(jobs) > 1:
         console.say(f"Drew {codes.count(0)} of {len(jobs)} blueprints.")
     return max(code, *codes, 0)
+
+
+def _heeds_width(jobs: Sequence[Job]) -> bool:
+    return not jobs or any(picture.format in ("png", "txt") for job in jobs for picture in job.pictures)
 
 
 def _for_terminal(style: Style, jobs: Sequence[Job], console: Console) -> Style:
