@@ -21,9 +21,9 @@ WRONG = [
     ("exlude = []", "1:1: there is no setting 'exlude'", "did you mean 'exclude'?"),
     ("[lint]\nfail_level = 'error'", "2:1: there is no setting 'fail_level' in the table `lint`", "'fail-level'"),
     ("[lnit]\n", "1:2: there is no setting 'lnit'", "did you mean 'lint'?"),
-    ("colour = 1", "1:1: there is no setting 'colour'", "there are extend, exclude, force-exclude, lint, render"),
+    ("colour = 1", "1:1: there is no setting 'colour'", "there are extend, exclude, force-exclude, lint"),
     ("select = ['BP1']", "1:1: there is no setting 'select'", "it is `lint.select`"),
-    ("[render]\nprofile = 'grid'", "2:1: there is no setting 'profile' in the table `render`", "it is `lint.profile`"),
+    ("[lint]\nexclude = []", "2:1: there is no setting 'exclude' in the table `lint`", "it is `exclude`"),
     ("lint = 3", "1:1: lint is 3, and a table of settings is wanted", ""),
     ("exclude = 'old'", "1:1: exclude is 'old', and a list of patterns as texts is wanted", ""),
     ("exclude = ['old', 3]", "1:1: exclude is a list, and a list of patterns as texts is wanted", ""),
@@ -51,9 +51,6 @@ WRONG = [
     ("[lint.rules.empty-lane]\nmost = 3", "2:1: the rule empty-lane has no option 'most'", "its options are none"),
     ("[lint.rules]\nBP501 = 3", "2:1: lint.rules.BP501 is 3, and a table of its options is wanted", ""),
     ("[lint.rules.BP501]\nmost = '3'", "2:1: lint.rules.BP501.most is '3', and a number above 0 is wanted", ""),
-    ("[render]\nscale = 0", "2:1: render.scale is 0, and a number above 0 is wanted", ""),
-    ("[render]\nwidth = 0", "2:1: render.width is 0, and a whole number from 1 on is wanted", ""),
-    ("[render]\nformats = ['svg', 'pngg']", "2:1: render.formats cannot be 'pngg'", "did you mean 'png'?"),
     ("[lint\n", "1:6: this is not TOML: ", "fail-level"),
     ("a = 1\na = 2", "2:", "fail-level"),
     ("a =", "1:4: this is not TOML: ", ""),
@@ -86,11 +83,6 @@ def test_every_setting_can_be_set():
         "old/**" = ["BP1"]
         [lint.rules.too-many-steps]
         most = 20
-        [render]
-        formats = ["svg", "png"]
-        scale = 1.5
-        width = 800
-        engine = "system"
     """)
     assert found == {
         ("extend",): "base.toml",
@@ -105,10 +97,6 @@ def test_every_setting_can_be_set():
         ("lint", "baseline"): "known.json",
         ("lint", "per-file-ignores", "old/**"): ("BP1",),
         ("lint", "rules", "BP501", "most"): 20,
-        ("render", "formats"): ("svg", "png"),
-        ("render", "scale"): 1.5,
-        ("render", "width"): 800,
-        ("render", "engine"): "system",
     }
     tables = [key.route for key in KEYS if key.kind in (Kind.RULES_BY_PATTERN, Kind.OPTIONS_BY_RULE)]
     assert {next((table for table in tables if route[:2] == table), route) for route in found} == {

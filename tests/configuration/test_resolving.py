@@ -118,7 +118,7 @@ def test_files_that_extend_each_other_are_refused_at_the_place_that_closes_the_c
 
 
 def test_a_file_that_is_extended_has_to_be_there():
-    write("blueprint.toml", "[lint]\n\n[render]\n")
+    write("blueprint.toml", "[lint]\n")
     write("deep/blueprint.toml", "\nextend = '../base.toml'\n")
     with pytest.raises(UsageError, match=r"^deep/blueprint\.toml:2:1: there is no file base\.toml"):
         configurations().of("deep/a.yaml")
@@ -211,4 +211,4 @@ def test_one_configuration_can_be_asked_for_each_of_its_settings():
     assert configuration.words("lint", "select") == ("BP1",)
     assert configuration.words("lint", "ignore") == ()
     assert configuration.holds("force-exclude")
-    assert configuration.number("render", "scale") == 2
+    assert configuration.number("lint", "max-warnings") is None

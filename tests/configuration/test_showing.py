@@ -24,7 +24,7 @@ most = 4
 
 
 def shown() -> str:
-    return show(Configurations(Wish({}, ("render.width=300",))).of("a.yaml"))
+    return show(Configurations(Wish({}, ("lint.fail-level=info",))).of("a.yaml"))
 
 
 def test_each_setting_stands_with_where_it_came_from():
@@ -34,7 +34,7 @@ def test_each_setting_stands_with_where_it_came_from():
     assert "force-exclude = false                 # default" in lines
     assert 'profile = "default"                   # default' in lines
     assert "# baseline is not set" in lines
-    assert "width = 300                           # --config render.width=300" in lines
+    assert 'fail-level = "info"                   # --config lint.fail-level=info' in lines
     assert '"old/**" = ["BP1"]                    # blueprint.toml' in lines
     assert "[lint.rules.BP501]" in lines
 

@@ -51,12 +51,12 @@ class _Checker:
                     yield from self._options((*key.route, rule), options)
             case Kind.RULES:
                 yield key.route, self._rules(key.route, value)
-            case Kind.WORDS | Kind.PATTERNS:
+            case Kind.PATTERNS:
                 words = self._texts(key.route, value, key.kind)
                 yield key.route, tuple(self._word(key, word) for word in words)
             case Kind.WORD | Kind.PATH:
                 yield key.route, self._word(key, value)
-            case Kind.TRUTH | Kind.COUNT | Kind.SIZE | Kind.NUMBER:
+            case Kind.TRUTH | Kind.COUNT | Kind.NUMBER:
                 yield key.route, self._plain(key.route, value, key.kind)
             case _:
                 assert_never(key.kind)
@@ -121,7 +121,6 @@ class _Checker:
 _FITS: Mapping[Kind, Callable[[object], bool]] = {
     Kind.TRUTH: lambda value: isinstance(value, bool),
     Kind.COUNT: lambda value: isinstance(value, int) and not isinstance(value, bool) and value >= 0,
-    Kind.SIZE: lambda value: isinstance(value, int) and not isinstance(value, bool) and value > 0,
     Kind.NUMBER: lambda value: isinstance(value, (int, float)) and not isinstance(value, bool) and value > 0,
 }
 

@@ -7,9 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from blueprint_cli.diagnostics import Severity
-from blueprint_cli.export.picture import Engine
 from blueprint_cli.lint.settings import Profile
-from blueprint_cli.pipeline import Format
 
 Route = tuple[str, ...]
 """The way to a setting: ``("lint", "fail-level")``, and in a table of settings one further, ``(…, "old/*.yaml")``."""
@@ -20,10 +18,8 @@ class Kind(StrEnum):
 
     TRUTH = "true or false"
     COUNT = "a whole number from 0 on"
-    SIZE = "a whole number from 1 on"
     NUMBER = "a number above 0"
     WORD = "a word"
-    WORDS = "a list of words"
     PATH = "a path as a text"
     PATTERNS = "a list of patterns as texts"
     RULES = "a list of rules as texts"
@@ -76,16 +72,6 @@ KEYS = (
     ),
     Key(("lint", "max-warnings"), Kind.COUNT, None, "More warnings make it fail too."),
     Key(("lint", "baseline"), Kind.PATH, None, "The file of those findings that are known and not to be reported."),
-    Key(
-        ("render", "formats"),
-        Kind.WORDS,
-        (),
-        "What to draw where nothing says otherwise; without it, SVG.",
-        words=tuple(map(str, Format)),
-    ),
-    Key(("render", "scale"), Kind.NUMBER, 2, "Pixels of a PNG for each point of the picture."),
-    Key(("render", "width"), Kind.SIZE, None, "The width of a PNG in pixels, in place of the scale."),
-    Key(("render", "engine"), Kind.WORD, Engine.AUTO.value, "Which Graphviz draws.", words=tuple(map(str, Engine))),
 )
 """In the order in which they are shown: those of a table together, those of no table first."""
 
