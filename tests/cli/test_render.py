@@ -60,6 +60,15 @@ def test_scale_and_width_are_those_of_the_png(blueprint):
     assert width("--scale", "1") == pytest.approx(width() / 2, abs=1)
 
 
+def test_a_width_that_changes_nothing_is_told(blueprint):
+    put("coffee.blueprint.yaml")
+    told = "note: --width is that of png and txt, and changes no other format\n"
+    assert blueprint("render", "coffee.blueprint.yaml", "--width", "321").err == f"{told}wrote coffee.svg\n"
+    for formats in ("svg,png", "txt"):
+        assert "note:" not in blueprint("render", "coffee.blueprint.yaml", "--width", "321", "-f", formats).err
+    assert "note:" not in blueprint("render", "missing.blueprint.yaml", "--width", "321").err
+
+
 @pytest.mark.parametrize(
     "option", [["--scale", "0"], ["--scale", "nan"], ["--scale", "inf"], ["--width", "0"], ["--engine", "best"]]
 )
