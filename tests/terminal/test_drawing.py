@@ -252,6 +252,13 @@ def test_right_to_left_languages_are_mirrored() -> None:
     assert all(line.endswith("▌") for line in lines if "╭" in line)
 
 
+def test_a_listed_link_points_the_way_that_its_words_run() -> None:
+    text = drawn("language: ar\nsteps: [{title: A, customer: x}, {title: B, customer: y}]", 30)
+    assert "x → y" in text
+    text = drawn("language: ar\nsteps: [{title: A, customer: شاي}, {title: B, customer: ماء}]", 30)
+    assert "شاي ← ماء" in text
+
+
 def test_characters_that_could_steer_a_terminal_are_shown() -> None:
     text = drawn('title: "a\u202eb"\nsteps: [{title: A, customer: "x\u2066y"}]'.replace("title", "scenario", 1))
     assert "a<U+202E>b" in text

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from blueprint_cli.draw.theme import LIGHT
 from blueprint_cli.export.tables.table import Connection, Row, Table
+from blueprint_cli.layout.lettering import direction_of
 from blueprint_cli.layout.wording import MARK_LETTERS
 from blueprint_cli.model.blueprint import LinkKind, Mark
 from blueprint_cli.terminal.arrowing import PENS
@@ -102,7 +103,7 @@ def _links(canvas: Canvas, table: Table, links: Sequence[Connection], y: int) ->
 
 
 def _said(table: Table, link: Connection) -> str:
-    said = f"{link.source.name} {link.arrow} {link.target.name}"
+    said = f"{link.source.name} {link.arrow(direction_of(link.source.name))} {link.target.name}"
     if link.target.column != link.source.column:
         said += f" ({_step(table, link.target.column)})"
     if link.label:

@@ -185,6 +185,13 @@ def test_links_are_listed_by_the_step_in_which_they_start(root: Element) -> None
     ]
 
 
+def test_arrows_point_the_way_that_the_page_runs() -> None:
+    text = "language: ar\nsteps: [{title: A, customer: x}, {title: B, customer: y}]"
+    (item,) = page(table(text)).iter("li")
+    assert text_of(item).startswith("x ← y")
+    assert item.get("dir") is None
+
+
 def test_without_links_and_notes_there_are_no_lists_of_them() -> None:
     root = page(table(view="bare"))
     assert list(root.iter("section")) == []

@@ -127,6 +127,11 @@ def test_cards_of_one_text_in_one_step_are_told_apart_by_their_lanes() -> None:
     assert items(to_markdown(table(text)), "Links")[1] == "  - x (Customer actions) → x (Frontstage)"
 
 
+def test_arrows_point_the_way_that_the_language_runs() -> None:
+    text = "language: ar\nsteps: [{title: A, customer: x}, {title: B, customer: y}]"
+    assert "  - x ← y (2 B)" in to_markdown(table(text))
+
+
 def test_notes_are_numbered_as_cards_refer_to_them(markdown: str) -> None:
     assert items(markdown, "Notes") == [
         "1. **Queues**<br>Pain: A pain (impact high, effort low, Anna, https://example.com/pain)<br>"

@@ -131,7 +131,8 @@ def _step(table: Table, column: int) -> str:
 
 
 def _connection(table: Table, connection: Connection) -> str:
-    said = f"{escape(connection.source.name)} {connection.arrow} {_end(table, connection.target, connection.source)}"
+    target = _end(table, connection.target, connection.source)
+    said = f"{escape(connection.source.name)} {connection.arrow(table.direction)} {target}"
     if connection.label:
         said += f": {escape(connection.label)}"
     facts = (*connection.facts, table.heads.dimmed) if connection.dimmed else connection.facts

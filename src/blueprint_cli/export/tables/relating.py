@@ -31,14 +31,16 @@ class Relating:
                 yield "</ul>" if column >= 0 else ""
                 column = connection.source.column
                 yield f'<h3 dir="auto">{phrase(self._named(column))}</h3><ul>'
-            yield f'<li dir="auto">{self._connection(connection)}</li>'
+            yield f"<li>{self._connection(connection)}</li>"
         yield "</ul></section>"
 
     def _named(self, column: int) -> str:
         return f"{self._table.columns[column].number} {self._table.columns[column].title}"
 
     def _connection(self, connection: Connection) -> str:
-        said = f"{self._end(connection.source)} {connection.arrow} {self._end(connection.target)}"
+        said = (
+            f"{self._end(connection.source)} {connection.arrow(self._table.direction)} {self._end(connection.target)}"
+        )
         if connection.target.column != connection.source.column:
             said += f" (<bdi>{phrase(self._named(connection.target.column))}</bdi>)"
         if connection.label:

@@ -8,6 +8,7 @@ from blueprint_cli.draw.colors import contrast
 from blueprint_cli.draw.theme import Theme
 from blueprint_cli.export.tables.table import Row, Table
 from blueprint_cli.layout.scene import Tone
+from blueprint_cli.model.blueprint import Direction
 
 _RULES = """\
 body { margin: 0; background: var(--ground); color: var(--ink); font: 0.875rem/1.4 var(--fonts); }
@@ -17,6 +18,7 @@ h2 { margin: 1.75rem 0 0.5rem; font-size: 1.125rem; }
 h3 { margin: 0.75rem 0 0.125rem; font-size: 0.875rem; }
 header p, .small { color: var(--quiet); }
 p { margin: 0.125rem 0; max-width: 60rem; }
+[dir="auto"] { text-align: var(--side); }
 .small { font-size: 0.75rem; font-weight: normal; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .scroll { overflow: auto; max-height: 95vh; margin-top: 0.75rem; }
@@ -68,6 +70,7 @@ def _colors(table: Table, theme: Theme) -> Iterator[str]:
     words = {
         "ground": theme.ground,
         "ink": theme.ink,
+        "side": "left" if table.direction is Direction.LEFT_TO_RIGHT else "right",
         "fonts": ", ".join(f'"{font}"' if " " in font else font for font in theme.fonts),
         "quiet": theme.tones[Tone.SUBTITLE],
         "phase": theme.phase,

@@ -123,9 +123,11 @@ class Connection:
     facts: tuple[str, ...]
     dimmed: bool
 
-    @property
-    def arrow(self) -> str:
-        return "↔" if self.kind is LinkKind.AGREEMENT else "→"
+    def arrow(self, direction: Direction) -> str:
+        """An arrow from the source to the target in a line that runs that way: no reader turns it around."""
+        if self.kind is LinkKind.AGREEMENT:
+            return "↔"
+        return "→" if direction is Direction.LEFT_TO_RIGHT else "←"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
