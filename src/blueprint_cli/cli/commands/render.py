@@ -139,7 +139,10 @@ def render(
         bool, typer.Option("--embed-font", help="Put the letters of the fonts into an SVG, to look alike everywhere.")
     ] = False,
     no_links: Annotated[bool, typer.Option("--no-links", help="Make no links in an SVG or PDF.")] = False,
-    bare: Annotated[bool, typer.Option("--bare", help="Leave out the XML prolog, to put the SVG into a page.")] = False,
+    bare: Annotated[
+        bool,
+        typer.Option("--bare", help="To put it into a page: an SVG without its prolog, an html-table without a page."),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that this tool has not made.")] = False,
     stdin_filename: StdinFilename = "",
 ) -> int:
