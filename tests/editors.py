@@ -215,7 +215,7 @@ class Editor:
     async def _wait_for(self, uri: str) -> types.PublishDiagnosticsParams:
         while True:
             told = self._told.get(uri)
-            if told and told.version in (None, self._versions[uri]):
+            if told and (self._versions[uri] == told.version or self._command is not SERVER):
                 return told
             self._news.clear()
             await self._news.wait()
