@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from blueprint_cli.export.tables.table import Table
     from blueprint_cli.layout.scene import Scene
     from blueprint_cli.lint.settings import Settings
+    from blueprint_cli.model.including import Fetch
     from blueprint_cli.rewrite.fixing import Fixed
 
 _MOST = 100_000_000
@@ -134,16 +135,20 @@ def read(path: Path) -> bytes:
         raise FileError(f"{path} could not be read: {error.strerror}") from error
 
 
-def understand(content: bytes, *, path: str) -> Loaded:
-    """Read the blueprint in ``content``. Paths in it start from the folder of ``path``."""
+def understand(content: bytes, *, path: str, fetch: Fetch | None = None) -> Loaded:
+    """Read the blueprint in ``content``. Paths in it start from the folder of ``path``.
+
+    ``fetch`` has the content of an included file that is not to be read from the disk, or raises ``OSError``.
+    """
     from blueprint_cli.model.building import build
+    from blueprint_cli.model.including import from_disk
     from blueprint_cli.schema.checking import check
     from blueprint_cli.source.reading import read
 
     document, problems = read(content, path=path)
     blueprint = None
     if document:
-        built, unsound = build(document)
+        built, unsound = build(document, fetch=fetch or from_disk)
         problems += check(document) + unsound
         blueprint = None if problems else built
     text = document.text if document else _shown(content)
