@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PROVIDER = frozenset({LaneRole.FRONTSTAGE, LaneRole.BACKSTAGE, LaneRole.SUPPORT, LaneRole.PARTNER})
 """The lanes in which somebody or something answers the customer."""
 
+_SEEN = (LaneRole.CUSTOMER, LaneRole.FRONTSTAGE)
+
 SELF_SERVICE = frozenset({"web", "app", "kiosk"})
 """The channels by which customers serve themselves: the channel is what answers."""
 
@@ -87,6 +89,11 @@ class Facts(NamedTuple):
         """Whether ``link`` has an entry of its own in the file, and is none of a chain of arrows."""
         return sum(other.at == link.at for other in self.blueprint.links) == 1
 
+    def is_orphan(self, card: Card) -> bool:
+        """Whether a card out of sight has no link, and nobody in its steps whom it could be done for."""
+        unseen = self.role(card) in (LaneRole.BACKSTAGE, LaneRole.SUPPORT)
+        return unseen and not self.linked(card) and not self.has(card, *_SEEN) and not self.has_evidence(card)
+
     def has_evidence(self, card: Card) -> bool:
         """Whether the customer meets something tangible at ``card``."""
         return not self.met.isdisjoint(self.surroundings[card.id])
@@ -102,6 +109,11 @@ class Facts(NamedTuple):
     def is_answered(self, card: Card) -> bool:
         """Whether a customer card meets with anything: evidence, a response, or a channel that serves by itself."""
         return not SELF_SERVICE.isdisjoint(card.channels) or self.has_response(card) or self.has_evidence(card)
+
+    @property
+    def shows_evidence(self) -> bool:
+        """Whether the customer meets any evidence in this blueprint, so that it can be missed elsewhere."""
+        return any(card.lane in self.met for card in self.blueprint.cards)
 
     @staticmethod
     def text(card: Card) -> Address:

@@ -67,7 +67,7 @@ A phase from an included file may stay unused: such a file is written for more t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby
 
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.lint.rule import Finding, Related, deletion
@@ -77,10 +77,10 @@ from blueprint_cli.model.blueprint import Address, Phase, Step
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Look at each phase and the steps that name it."""
+    used = {step.phase for step in facts.blueprint.steps}
     viewed = {phase for view in facts.blueprint.views for phase in view.phases}
     for phase in facts.blueprint.phases:
-        steps = [step for step in facts.blueprint.steps if step.phase == phase.id]
-        if not steps and phase.declared and phase.at.path == facts.blueprint.path:
+        if phase.id not in used and phase.declared and phase.at.path == facts.blueprint.path:
             yield Finding(
                 f"no step belongs to the phase {quote(phase.title)}",
                 facts.title(phase),
@@ -88,21 +88,34 @@ def check(facts: Facts) -> Iterator[Finding]:
                 element=phase.id,
                 mend=None if phase.id in viewed else deletion("take the phase out", phase.at),
             )
-        yield from _returns(phase, steps)
+    yield from _returns(facts)
 
 
-def _returns(phase: Phase, steps: list[Step]) -> Iterator[Finding]:
-    """Each step with which ``phase`` is taken up again."""
-    for before, step in pairwise(steps):
-        if step.number > before.number + 1:
-            yield Finding(
-                f"the phase {quote(phase.title)} is broken up: step {step.number} {quote(step.title)} belongs to it, "
-                f"and what stands before it does not",
-                _phase_of(step),
-                help="put the steps of a phase side by side, or give the later ones a phase of their own",
-                element=phase.id,
-                related=(Related("the phase stops here", _phase_of(before)),),
-            )
+def _returns(facts: Facts) -> Iterator[Finding]:
+    """Each step with which a phase is taken up again; not also the one after it, with which all is well again."""
+    phases = {phase.id: phase for phase in facts.blueprint.phases}
+    runs = [list(run) for _, run in groupby(facts.blueprint.steps, key=lambda step: step.phase)]
+    left: dict[str, Step] = {}
+    told = None
+    for place, run in enumerate(runs):
+        phase = run[0].phase
+        goes_on = told == place - 1 and place > 1 and runs[place - 2][0].phase == phase
+        if phase in left and not goes_on:
+            told = place
+            yield _return(phases[phase], run[0], left[phase])
+        if phase:
+            left[phase] = run[-1]
+
+
+def _return(phase: Phase, step: Step, left: Step) -> Finding:
+    return Finding(
+        f"the phase {quote(phase.title)} is broken up: step {step.number} {quote(step.title)} belongs to it, "
+        f"and what stands before it does not",
+        _phase_of(step),
+        help="put the steps of a phase side by side, or give the later ones a phase of their own",
+        element=phase.id,
+        related=(Related("the phase stops here", _phase_of(left)),),
+    )
 
 
 def _phase_of(step: Step) -> Address:

@@ -71,7 +71,7 @@ _HELP = "say what the customer sees, hears or holds there: a page, a message, a 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Look at each step in which the customer does something, and say it once for the step."""
-    if not any(card.lane in facts.met for card in facts.blueprint.cards):
+    if not facts.shows_evidence:
         return
     for cards in _acted(facts).values():
         if not any(facts.has_evidence(card) for card in cards) and any(map(facts.is_answered, cards)):

@@ -1,4 +1,4 @@
-"""The customer acts, and only work behind the scenes answers: nobody in sight, and no evidence.
+"""The customer acts, and only work behind the scenes answers: nobody and nothing in sight.
 
 ## Why
 
@@ -30,15 +30,15 @@ steps:
   - title: Ask
     customer: {text: Asks where the money is, channel: web}
     backstage: Looks the return up
-  - title: Get the money
-    customer: Sees the money arrive
-    evidence: Bank statement
+  - title: Wait
+    customer: {text: Waits for the money, marks: [wait]}
     backstage: Releases the refund
 ```
 
-Waits are exempt, and so are self-service channels (`web`, `app`, `kiosk`). An action that nothing at all answers is
-told of by `unanswered-customer-action`, and a blueprint in which nothing stands frontstage by `missing-lane`. Three and
-more are told as one.
+Waits are exempt, and so are self-service channels (`web`, `app`, `kiosk`). A blueprint that shows evidence anywhere is
+asked by `customer-action-without-evidence` where it shows none, an action that nothing at all answers is told of by
+`unanswered-customer-action`, and a blueprint in which nothing stands frontstage by `missing-lane`. Three and more are
+told as one.
 
 ## Sources
 
@@ -61,7 +61,7 @@ _HELP = "say who or what the customer deals with there, what they see of it, or 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Look around the customer's cards that something answers."""
-    if not facts.cards_of(LaneRole.FRONTSTAGE):
+    if facts.shows_evidence or not facts.cards_of(LaneRole.FRONTSTAGE):
         return
     for card in facts.cards_of(LaneRole.CUSTOMER):
         if facts.has_response(card) and not _is_met(facts, card):
@@ -88,9 +88,4 @@ def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
 
 def _is_met(facts: Facts, card: Card) -> bool:
     """Whether ``card`` needs no frontstage of its own, or has it."""
-    return (
-        Mark.WAIT in card.marks
-        or not SELF_SERVICE.isdisjoint(card.channels)
-        or facts.has(card, LaneRole.FRONTSTAGE)
-        or facts.has_evidence(card)
-    )
+    return Mark.WAIT in card.marks or not SELF_SERVICE.isdisjoint(card.channels) or facts.has(card, LaneRole.FRONTSTAGE)

@@ -53,16 +53,15 @@ from collections.abc import Iterator
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.lint.rule import MANY, Finding, merge
 from blueprint_cli.lint.words import listed, quote
-from blueprint_cli.model.blueprint import Card, LaneRole
+from blueprint_cli.model.blueprint import LaneRole
 
-_SEEN = frozenset({LaneRole.CUSTOMER, LaneRole.FRONTSTAGE})
 _HELP = "link it to what needs its result, or say in the step who gets it"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Look at the cards of the lanes that the customer never sees."""
     for card in facts.cards_of(LaneRole.BACKSTAGE, LaneRole.SUPPORT):
-        if not facts.linked(card) and not _is_met(facts, card):
+        if facts.is_orphan(card):
             step = facts.steps[card.step]
             yield Finding(
                 f"nothing says whom {quote(card.text)} in step {step.number} {quote(step.title)} serves: "
@@ -83,8 +82,3 @@ def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
         f"{len(findings)} backstage and support cards do not say whom they serve: {named}",
         note="neither does this one",
     )
-
-
-def _is_met(facts: Facts, card: Card) -> bool:
-    """Whether the customer, somebody in sight or evidence stands in the steps of ``card``."""
-    return any(facts.lanes[lane].role in _SEEN or lane in facts.met for lane in facts.surroundings[card.id])

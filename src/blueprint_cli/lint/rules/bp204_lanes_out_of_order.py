@@ -62,19 +62,24 @@ from blueprint_cli.model.blueprint import Line
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """Look for a stroke with a line that has been drawn before."""
-    drawn: dict[Line, str] = {}
+    """Look for lines that fall in several places."""
+    strokes: dict[Line, tuple[str, ...]] = {}
     for crossing in facts.crossings:
-        again = [line for line in crossing.lines if line in drawn]
-        if again:
-            names = joined([f"the line of {line.replace('_', ' ')}" for line in again])
-            lane = facts.lanes[crossing.below]
-            first = facts.lanes[drawn[again[0]]]
+        for line in crossing.lines:
+            strokes[line] = (*strokes.get(line, ()), crossing.below)
+    for places in dict.fromkeys(strokes.values()):
+        if len(places) > 1:
+            names = [f"the line of {line.replace('_', ' ')}" for line, below in strokes.items() if below == places]
+            first, *others = (facts.lanes[below] for below in places)
+            times = "twice" if len(others) == 1 else f"{len(places)} times"
             yield Finding(
-                f"{names} would be drawn twice: above {quote(first.title)}, and again above {quote(lane.title)}",
-                facts.here(facts.title(lane)),
+                f"{joined(names)} would be drawn {times}: above {quote(first.title)}, and again above "
+                f"{joined([quote(lane.title) for lane in others])}",
+                facts.here(facts.title(others[0])),
                 help="put the lanes in order: customer, frontstage, backstage, support (or all the other way round)",
-                element=lane.id,
-                related=(Related("it is drawn above this lane first", facts.title(first)),),
+                element=others[0].id,
+                related=(
+                    Related("it is drawn above this lane first", facts.title(first)),
+                    *(Related("and once more above this one", facts.title(lane)) for lane in others[1:]),
+                ),
             )
-        drawn.update({line: crossing.below for line in crossing.lines if line not in drawn})

@@ -41,7 +41,9 @@ links:
 ```
 
 Somebody in sight can explain a wait too, and a message (`..>`) can reach the customer in it. The length of a wait is
-its `actual`, else its `target`, else its `max`. The option sets from how many minutes on it is asked.
+its `actual`, else its `target`, else its `max`. Where a blueprint shows evidence at all, the steps in which the
+customer does more than wait are `customer-action-without-evidence`'s. The option sets from how many minutes on it is
+asked.
 
 ## Sources
 
@@ -57,29 +59,35 @@ from collections.abc import Iterator
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.lint.rule import Finding
 from blueprint_cli.lint.words import quote
-from blueprint_cli.model.blueprint import Address, Card, Duration, LaneRole, LinkKind, Step, Timing
+from blueprint_cli.model.blueprint import Address, Card, Duration, LaneRole, LinkKind, Mark, Step, Timing
 
 _HELP = "show the customer meanwhile that something is going on: a number, a page, a message, a person"
 
 
 def check(facts: Facts, *, minutes: float) -> Iterator[Finding]:
     """Look at the waits of the customer's cards, and at those that a step has by itself."""
+    acting: dict[str, list[Card]] = {}
     told = set()
     for card in facts.cards_of(LaneRole.CUSTOMER):
+        acting.setdefault(card.step, []).append(card)
         wait = _long(card.wait, minutes)
-        if wait and not _is_explained(facts, card):
+        if wait and _is_asked(facts, [card]) and not _is_explained(facts, card):
             told.add(card.step)
             step = facts.steps[card.step]
             yield Finding(
                 f"nothing shows the customer any progress while {quote(card.text)} in step {step.number} "
-                f"{quote(step.title)} takes {_said(wait)}",
+                f"{quote(step.title)} takes {_said(wait)}"
+                if Mark.WAIT in card.marks
+                else f"nothing shows the customer any progress in the {_said(wait)} before {quote(card.text)} in step "
+                f"{step.number} {quote(step.title)}",
                 facts.text(card),
                 help=_HELP,
                 element=card.id,
             )
     for step in facts.blueprint.steps:
         wait = _long(step.wait, minutes)
-        if wait and step.id not in told and not _shows_progress(facts, step):
+        cards = acting.get(step.id, [])
+        if wait and step.id not in told and _is_asked(facts, cards) and not _shows_progress(facts, step, cards):
             yield Finding(
                 f"nothing shows the customer any progress while step {step.number} {quote(step.title)} keeps them "
                 f"waiting for {_said(wait)}",
@@ -88,6 +96,11 @@ def check(facts: Facts, *, minutes: float) -> Iterator[Finding]:
                 help=_HELP,
                 element=step.id,
             )
+
+
+def _is_asked(facts: Facts, cards: list[Card]) -> bool:
+    """Whether nobody else asks for evidence there: of what the customer does, another rule does where any is shown."""
+    return not facts.shows_evidence or all(Mark.WAIT in card.marks for card in cards)
 
 
 def _long(timing: Timing | None, minutes: float) -> Duration | None:
@@ -102,12 +115,10 @@ def _is_explained(facts: Facts, card: Card) -> bool:
     return reached or facts.has_evidence(card) or facts.has(card, LaneRole.FRONTSTAGE)
 
 
-def _shows_progress(facts: Facts, step: Step) -> bool:
+def _shows_progress(facts: Facts, step: Step, cards: list[Card]) -> bool:
     lanes = facts.present[step.id]
-    if any(facts.lanes[lane].role is LaneRole.FRONTSTAGE or lane in facts.met for lane in lanes):
-        return True
-    own = [card for lane in lanes for card in facts.grid.present(step.id, lane)]
-    return any(_is_explained(facts, card) for card in own if facts.role(card) is LaneRole.CUSTOMER)
+    met = any(facts.lanes[lane].role is LaneRole.FRONTSTAGE or lane in facts.met for lane in lanes)
+    return met or any(_is_explained(facts, card) for card in cards)
 
 
 def _said(wait: Duration) -> str:

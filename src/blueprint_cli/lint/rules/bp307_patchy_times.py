@@ -38,8 +38,8 @@ steps:
     support: Payment provider
 ```
 
-A wait counts as a time. A blueprint in which only one step has a time is not asked: there it is a remark and no sum,
-unless a lane draws the times.
+A wait counts as a time; one without its length is told of by `unquantified-wait`. A blueprint in which only one step
+has a time is not asked: there it is a remark and no sum, unless a lane draws the times.
 
 ## Sources
 
@@ -55,7 +55,7 @@ from collections.abc import Iterator
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.lint.rule import Finding, Related
 from blueprint_cli.lint.words import listed
-from blueprint_cli.model.blueprint import LaneRole
+from blueprint_cli.model.blueprint import LaneRole, Mark
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -64,7 +64,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     steps = [step for step in facts.blueprint.steps if step.id in acted]
     timed = {card.step for card in facts.cards_of(LaneRole.CUSTOMER) if card.time or card.wait}
     timed |= {step.id for step in steps if step.time or step.wait}
-    missing = [step for step in steps if step.id not in timed]
+    waits = {card.step for card in facts.cards_of(LaneRole.CUSTOMER) if Mark.WAIT in card.marks}
+    missing = [step for step in steps if step.id not in timed | waits]
     drawn = any(lane.role is LaneRole.TIME for lane in facts.blueprint.lanes)
     if missing and (len(timed) > 1 or (timed and drawn)):
         yield Finding(
