@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from blueprint_cli.layout.measuring import OTHER_FONT
-from blueprint_cli.layout.scene import Anchor, Arrow, Box, CardBox, EmotionLane, Label, Point, Scene
-from blueprint_cli.model.blueprint import Direction
+from blueprint_cli.layout.scene import Anchor, Arrow, Box, CardBox, EmotionLane, Label, LaneBand, Point, Scene
+from blueprint_cli.model.blueprint import VALUE_LANES, Direction
 
 APART = 6.0 - 0.01
 """Parallel runs keep at least 6 points."""
@@ -27,6 +27,7 @@ def violations(scene: Scene) -> list[str]:
         *_strokes(scene),
         *_canvas(scene),
         *_badges(scene),
+        *_signs(scene),
         *_values(scene),
         *_appendix(scene),
         *_head(scene),
@@ -45,13 +46,31 @@ def _columns(scene: Scene) -> Iterator[str]:
 
 
 def _lanes(scene: Scene) -> Iterator[str]:
-    for above, below in pairwise(scene.lanes):
-        if abs(above.box.bottom - below.box.y) > 0.01:
-            yield f"lanes {above.id} and {below.id} do not touch"
-    bands = {lane.id: lane.box for lane in scene.lanes}
+    for band in _bands(scene):
+        for above, below in pairwise(band):
+            if abs(above.box.bottom - below.box.y) > 0.01:
+                yield f"lanes {above.id} and {below.id} do not touch"
+    for one, other in combinations(_bands(scene), 2):
+        if touch(_around(one), _around(other)):
+            yield "two bands of lanes overlap"
     for card in scene.cards:
-        if not inside(card.box, bands[card.lane]):
+        if not any(inside(card.box, lane.box) for lane in scene.lanes if lane.id == card.lane):
             yield f"card {card.id} leaves its lane"
+
+
+def _bands(scene: Scene) -> list[list[LaneBand]]:
+    """The lanes by the bands that they make up: a folded picture has all lanes again in each."""
+    bands: list[list[LaneBand]] = []
+    for lane in scene.lanes:
+        if not bands or any(lane.id == other.id for other in bands[-1]):
+            bands.append([])
+        bands[-1].append(lane)
+    return bands
+
+
+def _around(band: list[LaneBand]) -> Box:
+    first, last = band[0].box, band[-1].box
+    return Box(first.x, first.y, first.width, last.bottom - first.y)
 
 
 def _overlaps(scene: Scene) -> Iterator[str]:
@@ -99,19 +118,24 @@ def _fits(label: Label, box: Box, what: str) -> Iterator[str]:
 
 
 def _arrows(scene: Scene) -> Iterator[str]:
-    boxes = {card.id: card.box for card in scene.cards}
+    signs = [sign.box for sign in scene.signs]
     for arrow in scene.arrows:
         name = f"arrow {arrow.source} -> {arrow.target}"
-        if not _on_edge(arrow.points[0], boxes[arrow.source]) or not _on_edge(arrow.points[-1], boxes[arrow.target]):
-            yield f"{name} does not end at its cards"
+        for point, card, beyond in (
+            (arrow.points[0], arrow.source, arrow.begins_beyond),
+            (arrow.points[-1], arrow.target, arrow.ends_beyond),
+        ):
+            ends = signs if beyond else [one.box for one in scene.cards if one.id == card]
+            if not any(_on_edge(point, box) for box in ends):
+                yield f"{name} does not end at its cards"
         for a, b in pairwise(arrow.points):
             if (a.x == b.x) == (a.y == b.y):
                 yield f"{name} has a run that is neither level nor upright"
-        for card, box in boxes.items():
-            own = card in {arrow.source, arrow.target}
-            near = box if own else grown(box, NEAR_CARD)
+        for one in scene.cards:
+            own = one.id in {arrow.source, arrow.target}
+            near = one.box if own else grown(one.box, NEAR_CARD)
             if any(cuts(a, b, near) for a, b in pairwise(arrow.points)):
-                yield f"{name} runs through or along card {card}"
+                yield f"{name} runs through or along card {one.id}"
 
 
 def _parallel(scene: Scene) -> Iterator[str]:
@@ -175,6 +199,7 @@ def _canvas(scene: Scene) -> Iterator[str]:
     canvas = Box(0.0, 0.0, scene.width, scene.height)
     boxes = [
         *(card.box for card in scene.cards),
+        *(sign.box for sign in scene.signs),
         *(lane.box for lane in scene.lanes),
         *(bar.box for bar in scene.phases),
         *(sample.box for sample in scene.legend),
@@ -212,10 +237,33 @@ def _badges(scene: Scene) -> Iterator[str]:
                 yield f"a badge of {card.id} lies on card {other.id}"
 
 
+def _signs(scene: Scene) -> Iterator[str]:
+    ends = [point for arrow in scene.arrows for point, beyond in _ends(arrow) if beyond]
+    if len(ends) != len(scene.signs):
+        yield f"{len(ends)} arrows go on elsewhere, and there are {len(scene.signs)} signs"
+    for sign in scene.signs:
+        name = f"the sign of step {sign.step}"
+        yield from _fits(sign.label, sign.box, name)
+        if sum(_on_edge(point, sign.box) for point in ends) != 1:
+            yield f"{name} stands at no arrow, or at several"
+        obstacles = [grown(card.box, NEAR_CARD) for card in scene.cards] + [lane.heading for lane in scene.lanes]
+        obstacles += [label_box(arrow.label) for arrow in scene.arrows if arrow.label]
+        obstacles += [other.box for other in scene.signs if other is not sign]
+        if any(touch(sign.box, box) for box in obstacles):
+            yield f"{name} lies on a card, a heading, a label or another sign"
+        runs = [run for arrow in scene.arrows for run in pairwise(arrow.points)]
+        runs += [(Point(lane.box.x, lane.box.y), Point(lane.box.right, lane.box.y)) for lane in scene.lanes]
+        if any(cuts(a, b, sign.box) for a, b in runs):
+            yield f"{name} is crossed by an arrow or a border"
+
+
+def _ends(arrow: Arrow) -> tuple[tuple[Point, bool], tuple[Point, bool]]:
+    return (arrow.points[0], arrow.begins_beyond), (arrow.points[-1], arrow.ends_beyond)
+
+
 def _values(scene: Scene) -> Iterator[str]:
-    bands = {lane.id: lane for lane in scene.lanes}
-    for values in scene.values:
-        lane = bands[values.lane]
+    lanes = (lane for lane in scene.lanes if lane.role in VALUE_LANES)
+    for values, lane in zip(scene.values, lanes, strict=True):
         for label in values.labels:
             yield from _fits(label, lane.box, f"lane {lane.id}")
             if touch(label_box(label), lane.heading):

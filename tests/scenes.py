@@ -210,7 +210,11 @@ def _phases() -> tuple[PhaseBar, ...]:
     for identity, title, first, count in PHASES:
         box = Box(LEFT + first * COLUMN + 8, 84, count * COLUMN - 16, 22)
         text = label(title, box.center.x, box.center.y, tone=Tone.PHASE)
-        bars.append(PhaseBar(id=identity, title=title, description="What it is about", box=box, label=text))
+        bars.append(
+            PhaseBar(
+                id=identity, title=title, description="What it is about", step=f"step-{first + 1}", box=box, label=text
+            )
+        )
     return tuple(bars)
 
 

@@ -23,20 +23,20 @@ def is_straight(piece):
 
 
 def test_a_straight_arrow_is_one_straight_piece_that_leaves_room_for_its_head():
-    spline = curve(points((10, 20), (60, 20)), (), both=False)
+    spline = curve(points((10, 20), (60, 20)), (), heads=(False, True))
     assert spline.points == points((10, 20), (10, 20), (60 - HEAD, 20), (60 - HEAD, 20))
     assert (spline.start_tip, spline.end_tip) == (None, Point(60, 20))
 
 
 def test_an_arrow_with_two_heads_leaves_room_for_both():
-    spline = curve(points((10, 20), (10, 80)), (), both=True)
+    spline = curve(points((10, 20), (10, 80)), (), heads=(True, True))
     assert spline.points[0] == (10, 20 + HEAD)
     assert spline.points[-1] == (10, 80 - HEAD)
     assert (spline.start_tip, spline.end_tip) == ((10, 20), (10, 80))
 
 
 def test_an_elbow_is_a_quarter_circle():
-    straight, elbow, last = pieces(curve(points((0, 0), (50, 0), (50, 60)), (), both=False))
+    straight, elbow, last = pieces(curve(points((0, 0), (50, 0), (50, 60)), (), heads=(False, True)))
     assert straight[3] == (44, 0)
     assert elbow[3] == (50, 6)
     assert is_straight(straight)
@@ -46,45 +46,45 @@ def test_an_elbow_is_a_quarter_circle():
 
 
 def test_elbows_shrink_where_a_run_is_short():
-    spline = curve(points((0, 0), (50, 0), (50, 4), (100, 4)), (), both=False)
+    spline = curve(points((0, 0), (50, 0), (50, 4), (100, 4)), (), heads=(False, True))
     assert tuple(piece[3] for piece in pieces(spline)) == points((48, 0), (50, 2), (52, 4), (92, 4))
 
 
 def test_a_hop_is_an_arc_upwards_on_a_level_run_and_to_the_right_on_an_upright_one():
-    level = curve(points((0, 50), (100, 50)), points((40, 50)), both=False)
+    level = curve(points((0, 50), (100, 50)), points((40, 50)), heads=(False, True))
     assert min(point.y for point in level.points) == 46
     assert max(point.y for point in level.points) == 50
-    upright = curve(points((0, 100), (0, 0)), points((0, 40)), both=False)
+    upright = curve(points((0, 100), (0, 0)), points((0, 40)), heads=(False, True))
     assert max(point.x for point in upright.points) == 4
     assert min(point.x for point in upright.points) == 0
 
 
 def test_hops_that_would_touch_are_one_bridge():
-    spline = curve(points((0, 50), (100, 50)), points((46, 50), (40, 50), (70, 50)), both=False)
+    spline = curve(points((0, 50), (100, 50)), points((46, 50), (40, 50), (70, 50)), heads=(False, True))
     level = [piece for piece in pieces(spline) if is_straight(piece) and piece[0].y == 46]
     assert [(piece[0].x, piece[3].x) for piece in level] == [(40, 46)]
     assert sum(not is_straight(piece) for piece in pieces(spline)) == 4
 
 
 def test_a_hop_shrinks_beside_an_elbow_and_is_passed_over_within_it():
-    beside = curve(points((0, 0), (50, 0), (50, 60)), points((42, 0)), both=False)
+    beside = curve(points((0, 0), (50, 0), (50, 60)), points((42, 0)), heads=(False, True))
     assert min(point.y for point in beside.points) == -2
-    within = curve(points((0, 0), (50, 0), (50, 60)), points((45, 0)), both=False)
-    assert within == curve(points((0, 0), (50, 0), (50, 60)), (), both=False)
+    within = curve(points((0, 0), (50, 0), (50, 60)), points((45, 0)), heads=(False, True))
+    assert within == curve(points((0, 0), (50, 0), (50, 60)), (), heads=(False, True))
 
 
 def test_a_hop_off_the_arrow_changes_nothing():
-    plain = curve(points((0, 0), (50, 0)), (), both=False)
-    assert curve(points((0, 0), (50, 0)), points((25, 3), (70, 0)), both=False) == plain
+    plain = curve(points((0, 0), (50, 0)), (), heads=(False, True))
+    assert curve(points((0, 0), (50, 0)), points((25, 3), (70, 0)), heads=(False, True)) == plain
 
 
 def test_a_very_short_arrow_still_has_a_stroke_and_a_head():
-    spline = curve(points((0, 0), (6, 0)), (), both=True)
+    spline = curve(points((0, 0), (6, 0)), (), heads=(True, True))
     assert 0 < spline.points[0].x < spline.points[-1].x < 6
 
 
 def test_points_that_repeat_do_no_harm():
-    spline = curve(points((0, 0), (0, 0), (50, 0), (50, 0), (50, 60)), (), both=False)
+    spline = curve(points((0, 0), (0, 0), (50, 0), (50, 0), (50, 60)), (), heads=(False, True))
     assert spline.points[0] == (0, 0)
     assert spline.points[-1] == (50, 52)
 
@@ -102,7 +102,7 @@ def test_every_spline_is_whole_and_keeps_near_its_runs(walk, shares, both):
         Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
         for share, (start, end) in zip(shares, pairwise(way), strict=False)
     )
-    spline = curve(tuple(way), hops, both=both)
+    spline = curve(tuple(way), hops, heads=(both, True))
     assert len(spline.points) % 3 == 1
     assert len(spline.points) >= 4
     for point in spline.points:
@@ -113,3 +113,12 @@ def distance(point, start, end):
     x = min(max(point.x, min(start.x, end.x)), max(start.x, end.x))
     y = min(max(point.y, min(start.y, end.y)), max(start.y, end.y))
     return dist(point, (x, y))
+
+
+def test_an_arrow_that_goes_on_elsewhere_leaves_room_for_no_head():
+    spline = curve(points((10, 20), (60, 20)), (), heads=(False, False))
+    assert (spline.points[0], spline.points[-1]) == points((10, 20), (60, 20))
+    assert (spline.start_tip, spline.end_tip) == (None, None)
+    back = curve(points((10, 20), (60, 20)), (), heads=(True, False))
+    assert back.points[0] != (10, 20)
+    assert (back.start_tip, back.end_tip) == ((10, 20), None)

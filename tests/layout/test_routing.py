@@ -17,7 +17,8 @@ def grid(*cells: Cell, lanes: tuple[int, ...], columns: int) -> Grid:
         start = rows[-1].stop if rows else 0
         rows.append(range(start, start + count))
     named = {str(index): cell for index, cell in enumerate(cells)}
-    return Grid(columns=columns, rows=sum(lanes), lane_rows=tuple(rows), cells=named)
+    steps = tuple(range(column, column + 1) for column in range(columns))
+    return Grid(columns=columns, rows=sum(lanes), step_columns=steps, lane_rows=tuple(rows), cells=named)
 
 
 def ways(grid: Grid, *links: tuple[int, int]) -> tuple[Lattice, list[Path]]:

@@ -29,19 +29,20 @@ class Curve(NamedTuple):
     end_tip: Point | None
 
 
-def curve(points: tuple[Point, ...], hops: tuple[Point, ...], *, both: bool) -> Curve:
-    """The spline through ``points`` with a head at the end, and with ``both`` at the start too.
+def curve(points: tuple[Point, ...], hops: tuple[Point, ...], *, heads: tuple[bool, bool]) -> Curve:
+    """The spline through ``points`` with ``heads`` at its start and at its end.
 
     Each of ``hops`` lies on a run; those that are too near to an elbow for even a small arc are passed over.
     """
     runs = [_Run(start, end) for start, end in pairwise(points)]
-    _leave_room(runs, both=both)
+    _leave_room(runs, heads)
     spline = [runs[0].at(runs[0].begin)]
     for index, run in enumerate(runs):
         if index:
             spline += _elbow(runs[index - 1], run)
         spline += run.drawn(spline[-1], hops)
-    return Curve(tuple(spline), points[0] if both else None, points[-1])
+    at_start, at_end = heads
+    return Curve(tuple(spline), points[0] if at_start else None, points[-1] if at_end else None)
 
 
 class _Run:
@@ -92,12 +93,14 @@ class _Run:
         return up + _straight(rise, fall) + down
 
 
-def _leave_room(runs: list[_Run], *, both: bool) -> None:
+def _leave_room(runs: list[_Run], heads: tuple[bool, bool]) -> None:
     """Shorten the straight parts: by the heads at the ends, and by a quarter circle on either side of a corner."""
-    heads = 2 if both and len(runs) == 1 else 1
-    runs[-1].end -= _head(runs[-1].length / heads)
-    if both:
-        runs[0].begin += _head(runs[0].length / heads)
+    at_start, at_end = heads
+    sharing = 2 if at_start and at_end and len(runs) == 1 else 1
+    if at_end:
+        runs[-1].end -= _head(runs[-1].length / sharing)
+    if at_start:
+        runs[0].begin += _head(runs[0].length / sharing)
     rooms = [(run.end - run.begin) / 2 for run in runs]
     rooms[0] *= 2  # there is one corner to share it
     rooms[-1] *= 2

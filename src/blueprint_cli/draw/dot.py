@@ -26,6 +26,7 @@ from blueprint_cli.layout.scene import (
     PhaseBar,
     Sample,
     Scene,
+    Sign,
     Stroke,
     TimeLane,
     Tone,
@@ -36,6 +37,7 @@ from blueprint_cli.model.blueprint import CardStatus, LinkKind, Mark
 _BOLD = 600
 _HEAD_SCALE = 0.8  # Graphviz' own heads are 10 points long
 _WIDER = 1.3
+_DIRECTIONS = {(False, True): "forward", (True, True): "both", (True, False): "back", (False, False): "none"}
 _ENDS = {Anchor.START: "\\l", Anchor.MIDDLE: "\\n", Anchor.END: "\\r"}
 
 
@@ -77,8 +79,12 @@ class _Looks:
     def names(self, scene: Scene) -> dict[str, str]:
         """What each shape is called: lanes and cards by their ids, behind their kind; others by their keys."""
         names = {shape.key: shape.key for shape in shapes(scene)}
-        names |= {f"lane_{index}": self._name(f"lane:{lane.id}") for index, lane in enumerate(scene.lanes)}
-        names |= {f"card_{index}": self._name(f"card:{card.id}") for index, card in enumerate(scene.cards)}
+        called = [(f"lane_{index}", f"lane:{lane.id}") for index, lane in enumerate(scene.lanes)]
+        called += [(f"card_{index}", f"card:{card.id}") for index, card in enumerate(scene.cards)]
+        taken: set[str] = set()
+        for key, name in called:
+            names[key] = self._name(f"{name} {key}" if name in taken else name)
+            taken.add(name)
         return names
 
     def _name(self, name: str) -> str:
@@ -99,6 +105,9 @@ class _Looks:
                 return self._mark(badge.mark, badge.label.size)
             case NumberBadge() as badge:
                 return self._number(badge)
+            case Sign() as sign:
+                pen = self._theme.links[LinkKind.FLOW].pen
+                return f"{_outlined(pen, self._theme.ground)} {self.words(sign.label, self._theme.tones[Tone.LINK])}"
             case Feeling():
                 return _outlined(Pen(self._theme.emotions[0].color, 2), self._theme.ground, "ellipse")
             case sample:
@@ -110,7 +119,7 @@ class _Looks:
                 return f"dir=none {_stroked(self._theme.stroke(stroke.lines))}"
             case Arrow() as arrow:
                 theme = self._theme_of(arrow)
-                look = _link(theme.links[arrow.kind], both=arrow.both)
+                look = _link(theme.links[arrow.kind], arrow.heads)
                 if arrow.label is None:
                     return look
                 words = self.words(arrow.label, theme.tones[Tone.LINK])
@@ -123,7 +132,7 @@ class _Looks:
                 return f"dir=none {_stroked(self._theme.axis)}"
             case sample:
                 kind = LinkKind(sample.shows)
-                return _link(self._theme.links[kind], both=kind is LinkKind.AGREEMENT)
+                return _link(self._theme.links[kind], (kind is LinkKind.AGREEMENT, True))
 
     def free_labels(self, scene: Scene) -> Iterator[tuple[Label, str]]:
         """The texts that stand in no card, badge or bar and on no arrow, with their colours."""
@@ -231,7 +240,7 @@ def _dash(pen: Pen) -> str:
     return ",dashed" if float(pen.dash.split()[0]) > 3 else ",dotted"
 
 
-def _link(link: LinkPen, *, both: bool) -> str:
+def _link(link: LinkPen, heads: tuple[bool, bool]) -> str:
     head = "normal" if link.head is Head.FULL else "onormal"
-    ends = f"dir=both arrowtail={head}" if both else "dir=forward"
+    ends = f"dir={_DIRECTIONS[heads]}" + (f" arrowtail={head}" if heads[0] else "")
     return f"{ends} arrowhead={head} arrowsize={_HEAD_SCALE} {_stroked(link.pen)}"

@@ -25,6 +25,7 @@ from blueprint_cli.layout.scene import (
     Point,
     Sample,
     Scene,
+    Sign,
     Stroke,
     TimeLane,
 )
@@ -45,7 +46,7 @@ class Shape(NamedTuple):
 
     key: str
     box: Box
-    part: LaneBand | PhaseBar | CardBox | Badge | NumberBadge | Feeling | Sample | None
+    part: LaneBand | PhaseBar | CardBox | Badge | NumberBadge | Sign | Feeling | Sample | None
     round: bool = False
 
 
@@ -65,6 +66,8 @@ def shapes(scene: Scene) -> Iterator[Shape]:
     yield from _frame_shapes(scene)
     for index, card in enumerate(scene.cards):
         yield from _card_shapes(index, card, scene.direction)
+    for index, sign in enumerate(scene.signs):
+        yield Shape(f"onward_{index}", sign.box, sign)
     for index, values in enumerate(scene.values):
         if isinstance(values, EmotionLane):
             yield from _dots(index, values)
@@ -86,7 +89,7 @@ def routes(scene: Scene) -> Iterator[Route]:
         elif isinstance(values, TimeLane):
             yield from _time_routes(index, values)
     for index, arrow in enumerate(scene.arrows):
-        spline = curve(arrow.points, arrow.hops, both=arrow.both)
+        spline = curve(arrow.points, arrow.hops, heads=arrow.heads)
         yield Route(f"arrow_{index}", spline, arrow, keys.get(arrow.source, GROUND), keys.get(arrow.target, GROUND))
     for index, sample in enumerate(scene.legend):
         if isinstance(sample.shows, LinkKind):
@@ -140,8 +143,8 @@ def _dots(index: int, lane: EmotionLane) -> Iterator[Shape]:
 def _emotion_routes(index: int, lane: EmotionLane) -> Iterator[Route]:
     yield Route(f"neutral_{index}", _plain(*lane.neutral), lane)
     for line, emotion in enumerate(lane.curves):
-        if len(emotion.feelings) > 1:
-            yield Route(f"emotion_{index}_{line}", _smooth([one.point for one in emotion.feelings]), emotion)
+        if len(emotion.points) > 1:
+            yield Route(f"emotion_{index}_{line}", _smooth(emotion), emotion)
 
 
 def _time_routes(index: int, lane: TimeLane) -> Iterator[Route]:
@@ -150,13 +153,24 @@ def _time_routes(index: int, lane: TimeLane) -> Iterator[Route]:
         yield Route(f"tick_{index}_{place}", _plain(Point(x, y - _TICK / 2), Point(x, y + _TICK / 2)), lane)
 
 
-def _smooth(points: list[Point]) -> Curve:
-    """Level at every point, so that the curve never rises above what was felt, nor falls below it."""
-    spline = points[:1]
-    for start, end in pairwise(points):
+def _smooth(emotion: EmotionCurve) -> Curve:
+    """Level at every feeling, so that the curve never rises above what was felt, nor falls below it."""
+    spline = list(emotion.points[:1])
+    for start, end in pairwise(emotion.points):
         middle = (start.x + end.x) / 2
-        spline += [Point(middle, start.y), Point(middle, end.y), end]
+        if start is emotion.before:
+            spline += [*reversed(_half(end, start)), end]
+        elif end is emotion.after:
+            spline += [*_half(start, end), end]
+        else:
+            spline += [Point(middle, start.y), Point(middle, end.y), end]
     return Curve(tuple(spline), None, None)
+
+
+def _half(feeling: Point, edge: Point) -> tuple[Point, Point]:
+    """The control points from a feeling to the middle of the way to the next one, which is out of sight."""
+    near = Point((feeling.x + edge.x) / 2, feeling.y)
+    return near, Point((near.x + edge.x) / 2, (feeling.y + edge.y) / 2)
 
 
 def _plain(start: Point, end: Point) -> Curve:
@@ -166,4 +180,5 @@ def _plain(start: Point, end: Point) -> Curve:
 def _sample_curve(sample: Sample, kind: LinkKind, direction: Direction) -> Curve:
     middle = sample.box.center.y
     ends = (Point(sample.box.x, middle), Point(sample.box.right, middle))
-    return curve(ends if direction is Direction.LEFT_TO_RIGHT else ends[::-1], (), both=kind is LinkKind.AGREEMENT)
+    heads = (kind is LinkKind.AGREEMENT, True)
+    return curve(ends if direction is Direction.LEFT_TO_RIGHT else ends[::-1], (), heads=heads)

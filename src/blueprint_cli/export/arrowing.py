@@ -15,11 +15,10 @@ _OUTLINE = 0.15  # what the outline of a hollow head takes up at its tip, in its
 _OVERLAP = 2.0  # how far the stroke reaches into a full head, so that no seam shows between them
 
 
-def write_arrow(curve: Curve, start: Point | None, end: Point, *, link: LinkPen, ground: str) -> str:
-    """The stroke and its heads, whose tips are ``end`` and, where there are two, ``start``."""
-    heads = [_head(_point(curve[-1]), end, link, ground)]
-    if start is not None:
-        heads.append(_head(_point(curve[0]), start, link, ground))
+def write_arrow(curve: Curve, start: Point | None, end: Point | None, *, link: LinkPen, ground: str) -> str:
+    """The stroke and its heads, whose tips are ``start`` and ``end`` where there are heads."""
+    ends = ((curve[-1], end), (curve[0], start))
+    heads = [_head(_point(base), tip, link, ground) for base, tip in ends if tip is not None]
     if link.head is Head.FULL:
         curve = _reaching(curve, start, end)
     return write_stroke(curve, link.pen) + "".join(heads)
@@ -47,9 +46,9 @@ def _commands(curve: Curve) -> str:
     return "".join(commands)
 
 
-def _reaching(curve: Curve, start: Point | None, end: Point) -> Curve:
-    """The curve with its ends drawn out into the heads."""
-    reaching = _drawn_out(curve, end)
+def _reaching(curve: Curve, start: Point | None, end: Point | None) -> Curve:
+    """The curve with its ends drawn out into the heads that it has."""
+    reaching = curve if end is None else _drawn_out(curve, end)
     return reaching if start is None else _drawn_out(reaching[::-1], start)[::-1]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 
 from blueprint_cli.draw.decimals import decimal
@@ -26,11 +27,14 @@ class Canvas:
         self.links = links
         self.prefix = escape(scene.prefix)
         self._traced = traced
+        self._identified: Counter[str] = Counter()
 
     @cached_property
     def faded(self) -> Canvas:
         """The same picture in paler colours, for what stands back."""
-        return Canvas(self._traced, self.scene, fade(self.theme), links=self.links)
+        faded = Canvas(self._traced, self.scene, fade(self.theme), links=self.links)
+        faded._identified = self._identified
+        return faded
 
     def box(self, key: str, told: Box) -> Box:
         """Where Graphviz drew a shape. Raises ``EngineError`` if that is not where it was told to."""
@@ -50,8 +54,16 @@ class Canvas:
         return write_text(label, self.theme.tones[label.tone], kind=kind)
 
     def identify(self, kind: str, own: str) -> str:
-        """The ``id`` of a part: no two kinds, and no two pictures on a page, share one."""
-        return f'id="{self.prefix}-{kind}-{escape(own)}"'
+        """The ``id`` of a part: no two parts, and no two pictures on a page, share one.
+
+        What stands in a picture again, such as a lane in each band, bears its number behind two dots, which no id
+        of a file has.
+        """
+        identity = f"{kind}-{own}"
+        self._identified[identity] += 1
+        count = self._identified[identity]
+        again = f"..{count}" if count > 1 else ""
+        return f'id="{self.prefix}-{escape(identity)}{again}"'
 
 
 def title(*texts: str) -> str:

@@ -33,10 +33,12 @@ from blueprint_cli.layout.scene import (
     Point,
     Sample,
     Scene,
+    Sign,
     StepHeading,
     Stroke,
     Tone,
 )
+from blueprint_cli.layout.signing import TIP
 from blueprint_cli.layout.spelling import family_of
 from blueprint_cli.layout.wording import MARK_LETTERS
 from blueprint_cli.model.blueprint import CardStatus, Direction, LinkKind, Mark
@@ -91,6 +93,7 @@ def _body(canvas: Canvas) -> list[str]:
         *_journey(canvas),
         *(write_values(canvas, index, values) for index, values in enumerate(scene.values)),
         *(_arrow(canvas, index, arrow) for index, arrow in enumerate(scene.arrows)),
+        *(_onward(canvas, index, sign) for index, sign in enumerate(scene.signs)),
         *_group("legend", [_sample(canvas, index, sample) for index, sample in enumerate(scene.legend)]),
         *_group("appendix", [_entry(canvas, index, entry) for index, entry in enumerate(scene.appendix)]),
     ]
@@ -99,20 +102,19 @@ def _body(canvas: Canvas) -> list[str]:
 def _journey(canvas: Canvas) -> Iterator[str]:
     """Step by step: the bar of a phase that begins there, the heading, and the step's cards from lane to lane.
 
-    Before all, the cards that began in a step which is not in the picture.
+    Before all, the phases and cards that began in a step which is not in the picture.
     """
     scene = canvas.scene
-    bars = list(enumerate(scene.phases))
+    bars = {phase.step: index for index, phase in enumerate(scene.phases)}
     cards: dict[str, list[str]] = {}
     for index, card in enumerate(scene.cards):
         cards.setdefault(card.step, []).append(write_card(canvas, index, card))
     drawn = {step.id for step in scene.steps}
+    yield from (_phase(canvas, index, scene.phases[index]) for step, index in bars.items() if step not in drawn)
     yield from (card for step, several in cards.items() if step not in drawn for card in several)
-    before = ""
     for index, step in enumerate(scene.steps):
-        if step.phase and step.phase != before:
-            yield _phase(canvas, *bars.pop(0))
-        before = step.phase
+        if step.id in bars:
+            yield _phase(canvas, bars[step.id], scene.phases[bars[step.id]])
         yield _step(canvas, index, step)
         yield from cards.get(step.id, ())
 
@@ -173,7 +175,9 @@ def _stroke(canvas: Canvas, index: int, stroke: Stroke) -> str:
 
 def _phase(canvas: Canvas, index: int, phase: PhaseBar) -> str:
     box = canvas.box(f"phase_{index}", phase.box)
-    pointed = _chevron(box, notched=index > 0, mirrored=canvas.scene.direction is Direction.RIGHT_TO_LEFT)
+    follows = index > 0 and canvas.scene.phases[index - 1].box.y == phase.box.y
+    mirrored = canvas.scene.direction is Direction.RIGHT_TO_LEFT
+    pointed = _chevron(box, min(_TIP, box.width / 3), notched=follows, mirrored=mirrored)
     border = f" {stroked(canvas.theme.phase_border)}" if canvas.theme.phase_border else ""
     return (
         f'<g class="phase" data-phase="{escape(phase.id)}">{title(phase.title, phase.description)}'
@@ -181,9 +185,8 @@ def _phase(canvas: Canvas, index: int, phase: PhaseBar) -> str:
     )
 
 
-def _chevron(box: Box, *, notched: bool, mirrored: bool) -> str:
+def _chevron(box: Box, tip: float, *, notched: bool, mirrored: bool) -> str:
     """A bar that points to where time runs, and takes in the point of the one before."""
-    tip = min(_TIP, box.width / 3)
     back, front = box.x, box.right
     if mirrored:
         back, front, tip = front, back, -tip
@@ -203,15 +206,27 @@ def _step(canvas: Canvas, index: int, step: StepHeading) -> str:
 
 def _arrow(canvas: Canvas, index: int, arrow: Arrow) -> str:
     canvas = canvas.faded if arrow.dimmed else canvas
-    start = arrow.points[0] if arrow.both else None
+    at_start, at_end = arrow.heads
+    start, end = arrow.points[0] if at_start else None, arrow.points[-1] if at_end else None
     link, ground = canvas.theme.links[arrow.kind], canvas.theme.ground
-    drawn = write_arrow(canvas.curve(f"arrow_{index}"), start, arrow.points[-1], link=link, ground=ground)
+    drawn = write_arrow(canvas.curve(f"arrow_{index}"), start, end, link=link, ground=ground)
     auto = ' data-auto="true"' if arrow.auto else ""
     label = canvas.text(arrow.label) if arrow.label else ""
     kinds = f"{arrow.kind} dimmed" if arrow.dimmed else arrow.kind
     return (
         f'<g class="edge {kinds}" {canvas.identify("link", arrow.id)} data-source="{escape(arrow.source)}"'
         f' data-target="{escape(arrow.target)}"{auto}>{title(arrow.title)}{drawn}{label}</g>'
+    )
+
+
+def _onward(canvas: Canvas, index: int, sign: Sign) -> str:
+    """A sign in the shape of a post that points to where an arrow goes on."""
+    box = canvas.box(f"onward_{index}", sign.box)
+    leftwards = sign.forward is (canvas.scene.direction is Direction.RIGHT_TO_LEFT)
+    look = f"{paint('fill', canvas.theme.ground)} {stroked(Pen(canvas.theme.links[LinkKind.FLOW].pen.color, 1))}"
+    return (
+        f'<g class="onward" data-step="{escape(sign.step)}">{title(sign.title)}'
+        f'<path d="{_chevron(box, TIP, notched=False, mirrored=leftwards)}" {look}/>{canvas.text(sign.label)}</g>'
     )
 
 

@@ -33,7 +33,7 @@ def _emotion(canvas: Canvas, index: int, lane: EmotionLane) -> list[str]:
     for line, emotion in enumerate(lane.curves):
         pen = pens[line % len(pens)]
         parts = [title(emotion.title)]
-        if len(emotion.feelings) > 1:
+        if len(emotion.points) > 1:
             parts.append(write_stroke(canvas.curve(f"emotion_{index}_{line}"), pen))
         for place, feeling in enumerate(emotion.feelings):
             box = canvas.box(f"feeling_{index}_{line}_{place}", dot_box(feeling))

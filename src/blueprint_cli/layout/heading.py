@@ -1,26 +1,19 @@
-"""What stands above the lanes: title block, phase bars, step titles."""
+"""What stands above the lanes: phase bars and step titles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from blueprint_cli.layout.lettering import Type, center, letter
-from blueprint_cli.layout.measuring import BOLD, OTHER_FONT, REGULAR, SEMIBOLD, Words, measure, wrap
+from blueprint_cli.layout.measuring import SEMIBOLD, Words, wrap
 from blueprint_cli.layout.noting import Numbered
-from blueprint_cli.layout.scene import Anchor, Box, Label, PhaseBar, StepHeading, Tone
+from blueprint_cli.layout.scene import Box, PhaseBar, StepHeading, Tone
 from blueprint_cli.layout.sizing import Axis
-from blueprint_cli.layout.wording import Wording
-from blueprint_cli.model.blueprint import Blueprint, Phase
+from blueprint_cli.model.blueprint import Blueprint, Phase, Step
 
-TITLE = Type(22.0, BOLD, Tone.TITLE, Anchor.START)
-SUBTITLE = Type(12.0, REGULAR, Tone.SUBTITLE, Anchor.START)
-RECORD = Type(11.0, REGULAR, Tone.SUBTITLE, Anchor.END)
 PHASE = Type(11.5, SEMIBOLD, Tone.PHASE)
 STEP = Type(11.0, SEMIBOLD, Tone.STEP)
 
-APART = 36.0
-"""The least space between the title and the record at its right."""
-BELOW_TITLE, BELOW_BLOCK, RECORD_DOWN = 2.0, 14.0, 8.0
 PHASE_PADDING, PHASE_INSET, PHASES_APART = 5.0, 14.0, 6.0
 """Above and below a phase's title; left and right of it; from bar to bar, which meet in mid gutter."""
 STEP_ABOVE, STEP_BELOW = 7.0, 7.0
@@ -29,47 +22,13 @@ NOTE_ROOM = 22.0
 
 
 class Heading:
-    """Title block, phase bars and step headings over the columns of ``across``."""
+    """Phase bars and step headings over the columns of ``across``, from ``top`` down to ``bottom``."""
 
-    def __init__(
-        self, blueprint: Blueprint, across: Axis, box: Box, *, wording: Wording, numbers: Mapping[str, Numbered]
-    ) -> None:
-        """The heading in the upper part of ``box``, whose height does not count."""
-        self.texts, bottom = _title_block(blueprint, box, wording)
-        self.phases = phase_bars(blueprint, across, bottom)
-        top = max((bar.box.bottom for bar in self.phases), default=bottom)
-        self.steps = step_headings(blueprint, across, top, numbers)
+    def __init__(self, blueprint: Blueprint, across: Axis, top: float, numbers: Mapping[str, Numbered]) -> None:
+        self.phases = phase_bars(blueprint, across, top)
+        below = max((bar.box.bottom for bar in self.phases), default=top)
+        self.steps = step_headings(blueprint, across, below, numbers)
         self.bottom = self.steps[0].box.bottom
-
-
-def _title_block(blueprint: Blueprint, box: Box, wording: Wording) -> tuple[list[Label], float]:
-    """The title, what the blueprint is about, and its record at the right; and where all that ends.
-
-    The record stands below the rest where it has no room beside the title, or would squeeze all else.
-    """
-    record = wording.record(blueprint)
-    words = Words(tuple(record), tuple(measure(line, RECORD.size) for line in record))
-    lines = [(TITLE, blueprint.title), *((SUBTITLE, line) for line in wording.about(blueprint))]
-    below, below_end = _column([*lines, *((SUBTITLE, line) for line in record)], box)
-    aside = box.width - words.width * OTHER_FONT - APART
-    if not record or measure(blueprint.title, TITLE.size, TITLE.weight) * OTHER_FONT > aside:
-        return below, below_end + BELOW_BLOCK
-    labels, end = _column(lines, box._replace(width=aside))
-    end = max(end, box.y + RECORD_DOWN + RECORD.height(words))
-    if end >= below_end:
-        return below, below_end + BELOW_BLOCK
-    return [*labels, letter(words, RECORD, box.right, box.y + RECORD_DOWN)], end + BELOW_BLOCK
-
-
-def _column(lines: Iterable[tuple[Type, str]], box: Box) -> tuple[list[Label], float]:
-    """The lines one below the other, each broken to the width of the box; and where they end."""
-    labels: list[Label] = []
-    y = box.y
-    for kind, text in lines:
-        words = wrap(text, box.width, kind.size, kind.weight, even=kind is TITLE)
-        labels.append(letter(words, kind, box.x, y))
-        y += kind.height(words) + (BELOW_TITLE if kind is TITLE else 0.0)
-    return labels, y
 
 
 def phase_bars(blueprint: Blueprint, across: Axis, top: float) -> tuple[PhaseBar, ...]:
@@ -79,9 +38,10 @@ def phase_bars(blueprint: Blueprint, across: Axis, top: float) -> tuple[PhaseBar
         start = _middle(across, 2 * first) + PHASES_APART / 2
         end = _middle(across, 2 * last + 2) - PHASES_APART / 2
         words = wrap(phase.title, end - start - 2 * PHASE_INSET, PHASE.size, PHASE.weight)
-        bars.append((phase, Box(start, top, end - start, PHASE.height(words) + 2 * PHASE_PADDING), words))
-    height = max((box.height for _, box, _ in bars), default=0.0)
-    return tuple(_bar(phase, box._replace(height=height), words) for phase, box, words in bars)
+        box = Box(start, top, end - start, PHASE.height(words) + 2 * PHASE_PADDING)
+        bars.append((phase, blueprint.steps[first], box, words))
+    height = max((box.height for _, _, box, _ in bars), default=0.0)
+    return tuple(_bar(phase, step, box._replace(height=height), words) for phase, step, box, words in bars)
 
 
 def _middle(across: Axis, gutter: int) -> float:
@@ -91,11 +51,12 @@ def _middle(across: Axis, gutter: int) -> float:
     return across.end(gutter) if gutter == len(across.sizes) - 1 else across.starts[gutter] + across.sizes[gutter] / 2
 
 
-def _bar(phase: Phase, box: Box, words: Words) -> PhaseBar:
+def _bar(phase: Phase, step: Step, box: Box, words: Words) -> PhaseBar:
     return PhaseBar(
         id=phase.id,
         title=phase.title,
         description=phase.description,
+        step=step.id,
         box=box,
         label=center(words, PHASE, box.center.x, box.center.y),
     )

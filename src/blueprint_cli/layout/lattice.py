@@ -2,7 +2,8 @@
 
 Both axes are cut into slots. Across (x), slot ``2c + 1`` is column ``c``, even slots are gutters. Down (y),
 each row is a slot, and between rows lies a gap; where two lanes meet there are two, one above and one
-below the border, so that no arrow ever has to run on it. A card blocks its slots; all others are free.
+below the border, so that no arrow ever has to run on it. A card blocks its slots, a column for signs all of
+its rows; all others are free.
 """
 
 from __future__ import annotations
@@ -46,6 +47,9 @@ def lay(grid: Grid) -> Lattice:
     for cell in grid.cells.values():
         for x in range(2 * cell.first + 1, 2 * cell.last + 2):
             blocked[row_slot[cell.row]][x] = 1
+    for column in set(range(grid.columns)) - {column for columns in grid.step_columns for column in columns}:
+        for y in row_slot:
+            blocked[y][2 * column + 1] = 1
     return Lattice(
         width=width,
         height=height,

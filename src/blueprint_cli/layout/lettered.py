@@ -25,6 +25,7 @@ def labels(scene: Scene) -> Iterator[Label]:
         yield from (badge.label for badge in card.badges)
         if card.number:
             yield card.number.label
+    yield from (sign.label for sign in scene.signs)
     for values in scene.values:
         yield from values.labels
     for entry in scene.appendix:

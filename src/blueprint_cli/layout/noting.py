@@ -91,7 +91,7 @@ def append(numbers: Mapping[str, Numbered], within: Box, above: float) -> tuple[
         return (), above
     columns = max(1, min(3, int((within.width + GUTTER) // (COLUMN + GUTTER)), len(numbers)))
     width = (within.width - (columns - 1) * GUTTER) / columns
-    indent = number_width(len(numbers)) + BESIDE
+    indent = number_width(max(numbered.number for numbered in numbers.values())) + BESIDE
     texts = [(part, numbered, wrap(numbered.said, width - indent, TEXT.size)) for part, numbered in numbers.items()]
     heights = [max(HEIGHT, TEXT.height(words)) + APART for _, _, words in texts]
     entries: list[Entry] = []

@@ -19,17 +19,25 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """Columns are steps. Rows run through the whole picture; ``lane_rows`` gives each lane's, in order."""
+    """Columns and rows, both through the whole picture.
+
+    ``step_columns`` gives each step's columns, ``lane_rows`` each lane's rows, in order. Columns before the
+    first step and after the last one are for signs of where links go on.
+    """
 
     columns: int
     rows: int
+    step_columns: tuple[range, ...]
     lane_rows: tuple[range, ...]
     cells: Mapping[str, Cell]
 
 
-def place(blueprint: Blueprint) -> Grid:
-    """A cell for every card. Cards of a step and lane stack; a lane without cards has one row."""
-    columns = {step.id: index for index, step in enumerate(blueprint.steps)}
+def place(blueprint: Blueprint, *, before: bool = False, after: bool = False) -> Grid:
+    """A cell for every card. Cards of a step and lane stack; a lane without cards has one row.
+
+    There is one more column ``before`` the first step, and one ``after`` the last, where these are asked for.
+    """
+    columns = {step.id: index for index, step in enumerate(blueprint.steps, start=int(before))}
     by_lane: dict[str, list[Card]] = {lane.id: [] for lane in blueprint.lanes}
     for card in blueprint.cards:
         by_lane[card.lane].append(card)
@@ -42,7 +50,13 @@ def place(blueprint: Blueprint) -> Grid:
         rows = max((cell.row for cell in placed.values()), default=top) - top + 1
         lane_rows.append(range(top, top + rows))
         top += rows
-    return Grid(columns=len(columns), rows=top, lane_rows=tuple(lane_rows), cells=cells)
+    return Grid(
+        columns=before + len(columns) + after,
+        rows=top,
+        step_columns=tuple(range(column, column + 1) for column in columns.values()),
+        lane_rows=tuple(lane_rows),
+        cells=cells,
+    )
 
 
 def _stacked(cards: Iterable[Card], columns: Mapping[str, int], top: int) -> dict[str, Cell]:

@@ -2,85 +2,111 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from blueprint_cli.analysis.flow import links
 from blueprint_cli.layout.banding import Bands
-from blueprint_cli.layout.carding import Content, card_width, fit
+from blueprint_cli.layout.carding import Content, fit
+from blueprint_cli.layout.cutting import Course, End, Stretch
 from blueprint_cli.layout.detailing import Detailing
 from blueprint_cli.layout.lattice import Lattice, lay, slots_of
-from blueprint_cli.layout.noting import Numbered, number
-from blueprint_cli.layout.placing import Grid, place
+from blueprint_cli.layout.placing import Cell, Grid, place
 from blueprint_cli.layout.routing import Stand, route
 from blueprint_cli.layout.sizing import EMPTY_GUTTER
+from blueprint_cli.layout.surveying import Survey
 from blueprint_cli.layout.tracking import Run, track
-from blueprint_cli.layout.wording import Wording
-from blueprint_cli.model.blueprint import Blueprint, CardStatus, Link
+
+
+class Berth(NamedTuple):
+    """Where a course of a stretch begins and ends: the cells of two cards, or of a card and a sign."""
+
+    source: Cell
+    target: Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topology:
-    """A blueprint without what its view hides, and how it hangs together in the picture.
+    """A stretch of a blueprint, and how it hangs together in the picture.
 
-    ``runs`` are those of ``links``, one arrow each. ``numbers`` are of cards and steps, see ``noting``.
+    ``berths`` and ``runs`` are those of the stretch's courses, one arrow each.
     """
 
-    blueprint: Blueprint
-    wording: Wording
+    whole: Survey
+    stretch: Stretch
     grid: Grid
     lattice: Lattice
     bands: Bands
     contents: Mapping[str, Content]
-    numbers: Mapping[str, Numbered]
-    links: Sequence[Link]
+    berths: Sequence[Berth]
     runs: Sequence[Sequence[Run]]
-    card_width: float
 
 
-def plan(blueprint: Blueprint) -> Topology:
-    """The topology of a blueprint, or of a view of one. A link from a card to itself is not drawn."""
-    blueprint = _bared(blueprint)
-    wording = Wording(blueprint.language)
-    grid = place(blueprint)
+def plan(whole: Survey, stretch: Stretch) -> Topology:
+    """The topology of a stretch of a blueprint."""
+    grid = place(stretch.blueprint, before=-1 in stretch.beyond, after=1 in stretch.beyond)
     lattice = lay(grid)
-    drawn = [] if "links" in blueprint.hide else [link for link in links(blueprint) if link.source != link.target]
-    stands = {card: Stand(*slots_of(lattice, cell)) for card, cell in grid.cells.items()}
-    paths = route(lattice, [(stands[link.source], stands[link.target]) for link in drawn])
-    numbers = number(blueprint, wording)
-    width = card_width(blueprint.cards)
+    berthing = _Berthing(whole, stretch, grid)
+    berths = [berthing.berth(course) for course in stretch.courses]
+    stands = [
+        (_stand(lattice, berth.source, course.source), _stand(lattice, berth.target, course.target))
+        for course, berth in zip(stretch.courses, berths, strict=True)
+    ]
     return Topology(
-        blueprint=blueprint,
-        wording=wording,
+        whole=whole,
+        stretch=stretch,
         grid=grid,
         lattice=lattice,
-        bands=Bands(blueprint, wording),
-        contents=_contents(blueprint, wording, numbers, width),
-        numbers=numbers,
-        links=drawn,
-        runs=track(paths),
-        card_width=width,
+        bands=Bands(stretch.blueprint, whole.wording),
+        contents=_contents(whole, stretch),
+        berths=berths,
+        runs=track(route(lattice, stands)),
     )
 
 
-def _bared(blueprint: Blueprint) -> Blueprint:
-    """The blueprint without the marks and states that the view hides."""
-    if not blueprint.hide & {"marks", "status"}:
-        return blueprint
-    cards = blueprint.cards
-    if "marks" in blueprint.hide:
-        cards = tuple(replace(card, marks=()) for card in cards)
-    if "status" in blueprint.hide:
-        cards = tuple(replace(card, status=CardStatus.CONFIRMED) for card in cards)
-    return replace(blueprint, cards=cards)
+class _Berthing:
+    """Finds the cells between which courses run.
+
+    A sign stands in the lane to which its link leads, so that the two signs of a link stand in the same lane.
+    """
+
+    def __init__(self, whole: Survey, stretch: Stretch, grid: Grid) -> None:
+        lanes = zip((lane.id for lane in stretch.blueprint.lanes), grid.lane_rows, strict=True)
+        self._rows = dict(lanes)
+        self._lanes = {card.id: card.lane for card in whole.blueprint.cards}
+        self._grid = grid
+        self._signs: Counter[Cell] = Counter()
+
+    def berth(self, course: Course) -> Berth:
+        """The cells of the two ends."""
+        source, target = course.source, course.target
+        rows = self._rows[self._lanes[target.card]]
+        if source.beyond:
+            return Berth(self._sign(source, rows, near=target), self._grid.cells[target.card])
+        if target.beyond:
+            return Berth(self._grid.cells[source.card], self._sign(target, rows, near=source))
+        return Berth(self._grid.cells[source.card], self._grid.cells[target.card])
+
+    def _sign(self, end: End, rows: range, *, near: End) -> Cell:
+        """At the edge beyond which the card stands, level with the near card or where there are fewest signs yet."""
+        column = 0 if end.beyond < 0 else self._grid.columns - 1
+        level = self._grid.cells[near.card].row
+        cells = [Cell(column, column, row) for row in rows]
+        fewest = min(cells, key=lambda cell: (cell.row != level, self._signs[cell], abs(cell.row - level)))
+        self._signs[fewest] += 1
+        return fewest
 
 
-def _contents(
-    blueprint: Blueprint, wording: Wording, numbers: Mapping[str, Numbered], width: float
-) -> dict[str, Content]:
-    detailing = Detailing(blueprint, wording)
+def _stand(lattice: Lattice, cell: Cell, end: End) -> Stand:
+    """Arrows come to a sign, and leave it, on the side of the steps."""
+    return Stand(*slots_of(lattice, cell), side=-end.beyond)
+
+
+def _contents(whole: Survey, stretch: Stretch) -> dict[str, Content]:
+    detailing = Detailing(stretch.blueprint, whole.wording)
     contents: dict[str, Content] = {}
-    for card in blueprint.cards:
-        least_width = width * card.span + EMPTY_GUTTER * (card.span - 1)
-        contents[card.id] = fit(card, detailing, numbers.get(card.id), least_width)
+    for card in stretch.blueprint.cards:
+        least_width = whole.card_width * card.span + EMPTY_GUTTER * (card.span - 1)
+        contents[card.id] = fit(card, detailing, stretch.numbers.get(card.id), least_width)
     return contents

@@ -30,11 +30,15 @@ ACROSS, DOWN = 4.25, 2.0
 
 
 class Stand(NamedTuple):
-    """The slots that a card fills: ``left`` to ``right`` across, ``y`` down."""
+    """The slots that a card, or a sign, fills: ``left`` to ``right`` across, ``y`` down.
+
+    ``side`` is the only one by which arrows come and go: -1 for the left one, 1 for the right one, 0 for any.
+    """
 
     left: int
     right: int
     y: int
+    side: int = 0
 
 
 def route(lattice: Lattice, links: Sequence[tuple[Stand, Stand]]) -> list[Path]:
@@ -123,9 +127,20 @@ def _choices(lattice: Lattice, source: Stand, target: Stand) -> list[tuple[float
     """Every shape that is free of cards, with its own cost, cheapest first."""
     ways = _Ways(lattice, source, target)
     paths = dict.fromkeys(ways.all())
+    if source.side or target.side:
+        paths = dict.fromkeys(path for path in paths if _by_its_side(path, source, target))
     if not paths:
         paths = dict.fromkeys(ways.around())
     return sorted((_own_cost(path, source, target), path) for path in paths)
+
+
+def _by_its_side(path: Path, source: Stand, target: Stand) -> bool:
+    """Whether a path leaves and arrives level, and by the one side where there is but one."""
+    (x0, y0), (x1, y1) = path[:2]
+    if source.side and (y0 != y1 or (x1 - x0) * source.side < 0):
+        return False
+    (x0, y0), (x1, y1) = path[-1], path[-2]
+    return not target.side or (y0 == y1 and (x1 - x0) * target.side > 0)
 
 
 def _own_cost(path: Path, source: Stand, target: Stand) -> float:
@@ -139,7 +154,7 @@ def _own_cost(path: Path, source: Stand, target: Stand) -> float:
     if target.left > source.right:
         against = (path[1][0] < path[0][0]) + (path[-1][0] < path[-2][0])
         cost += WRONG_SIDE * against
-    elif target.right < source.left and len(path) == 2:
+    elif target.right < source.left and len(path) == 2 and not (source.side or target.side):
         cost += STRAIGHT_BACK
     return cost
 

@@ -102,11 +102,15 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseBar:
-    """A phase's bar above its run of steps; a phase whose steps are not neighbours has several."""
+    """A phase's bar above its run of steps, which begins with ``step`` (an id).
+
+    A phase whose steps are not neighbours, or stand in several bands of lanes, has several.
+    """
 
     id: str
     title: str
     description: str
+    step: str
     box: Box
     label: Label
 
@@ -204,11 +208,27 @@ class CardBox:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """Where an arrow goes on, or comes from, in another band of lanes or on another page: at which step (an id).
+
+    It points the way of the arrow: ``forward`` in time, or back.
+    """
+
+    step: str
+    title: str
+    box: Box
+    label: Label
+    forward: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arrow:
     """An arrow: upright and level runs through ``points``, from port to port, arrowhead at the end.
 
-    ``both`` puts a head at either end. ``hops`` are points where it jumps over an earlier arrow. A ``dimmed`` one
-    has a dimmed card at one end.
+    ``both`` puts a head at either end. ``hops`` are points where it jumps over an earlier arrow. An arrow whose
+    cards stand in different bands of lanes, or on different pages, is there in two parts with the same ``id``:
+    the one that leads to a sign has ``ends_beyond`` it, the one that comes from a sign ``begins_beyond``. A
+    ``dimmed`` one has a dimmed card at one end.
     """
 
     id: str
@@ -222,6 +242,13 @@ class Arrow:
     label: Label | None
     title: str
     dimmed: bool = False
+    begins_beyond: bool = False
+    ends_beyond: bool = False
+
+    @property
+    def heads(self) -> tuple[bool, bool]:
+        """Whether there is a head where it begins, and where it ends."""
+        return self.both and not self.begins_beyond, not self.ends_beyond
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,11 +271,23 @@ class Feeling(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmotionCurve:
-    """How the customers of one lane feel from step to step, drawn in an emotion lane."""
+    """How the customers of one lane feel from step to step, drawn in an emotion lane.
+
+    Where feelings are known of steps in other bands of lanes, or on other pages, the curve comes in at ``before`` and
+    goes out at ``after``.
+    """
 
     lane: str
     title: str
     feelings: tuple[Feeling, ...]
+    before: Point | None = None
+    after: Point | None = None
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Where the curve comes in, what it runs through, and where it goes out."""
+        ends = (self.before,), [feeling.point for feeling in self.feelings], (self.after,)
+        return tuple(point for part in ends for point in part if point is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,3 +361,4 @@ class Scene:
     owner: str = ""
     subject: str = ""
     scale: float = 0.75
+    signs: tuple[Sign, ...] = ()

@@ -24,6 +24,10 @@ PORT_PITCH_ACROSS, PORT_PITCH_DOWN = 15.0, 10.0
 """From port to port on a card's top or bottom, and on its sides, where there is room."""
 PORT_INSET_ACROSS, PORT_INSET_DOWN = 22.0, 12.0
 """From a card's corner, where badges sit, to its first port; more across where a card has more badges."""
+BESIDE_SIGN = 3.0
+"""From a sign to the edge of the lanes."""
+MOST_WIDENED = 36.0
+"""By how much a gutter is widened at most where there is width to fill."""
 EMPTY_GAP, EMPTY_BORDER_GAP, EMPTY_GUTTER, OUTER_GUTTER = 16.0, 14.5, 26.0, 13.0
 
 
@@ -33,7 +37,8 @@ class Wishes:
 
     ``room`` is what a run's label needs beside it: above a level run, right of an upright one. ``gutters`` are
     least widths by slot, ``zones`` bands in gaps that tracks keep out of, ``insets`` how far from the sides of
-    a column its ports must stay.
+    a column its ports must stay. ``signs`` are the columns of signs, by slot, with their width, and ``pitches``
+    how far the runs that end there must stay apart. All slots together are to be ``width`` wide, if they can.
     """
 
     card_width: float
@@ -43,6 +48,9 @@ class Wishes:
     gutters: dict[int, float] = field(default_factory=dict)
     zones: dict[int, float] = field(default_factory=dict)
     insets: dict[int, float] = field(default_factory=dict)
+    signs: Mapping[int, float] = field(default_factory=dict)
+    pitches: Mapping[Run, float] = field(default_factory=dict)
+    width: float = 0.0
 
     def inset(self, column: int) -> float:
         """How far from the sides of a column's slot its ports must stay."""
@@ -53,8 +61,8 @@ class Wishes:
 class Axis:
     """Where each slot of one axis starts and how long it is, in points."""
 
-    starts: list[float]
-    sizes: list[float]
+    starts: Sequence[float]
+    sizes: Sequence[float]
 
     def end(self, slot: int) -> float:
         """Where a slot ends."""
@@ -63,6 +71,10 @@ class Axis:
     def moved(self, by: float) -> Axis:
         """The same slots, ``by`` points further on."""
         return Axis(starts=[start + by for start in self.starts], sizes=self.sizes)
+
+    def part(self, first: int, last: int) -> Axis:
+        """The slots from ``first`` to ``last``, counted anew from 0."""
+        return Axis(starts=self.starts[first : last + 1], sizes=self.sizes[first : last + 1])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -101,7 +113,7 @@ def size(grid: Grid, lattice: Lattice, runs: Iterable[Run], wishes: Wishes) -> P
 class _Group:
     """Runs side by side in one slot."""
 
-    __slots__ = ("count", "level", "rooms", "runs", "slot")
+    __slots__ = ("count", "level", "pitch", "rooms", "runs", "slot")
 
     def __init__(self, run: Run) -> None:
         self.level = run.level
@@ -109,6 +121,7 @@ class _Group:
         self.count = run.tracks
         self.runs: list[Run] = []
         self.rooms = [0.0] * run.tracks
+        self.pitch = TRACK
 
     @property
     def room(self) -> float:
@@ -139,6 +152,7 @@ def _groups(runs: Iterable[Run], wishes: Wishes) -> list[_Group]:
             group = groups[run.level, run.slot, run.group] = _Group(run)
         group.runs.append(run)
         group.rooms[run.track] = max(group.rooms[run.track], wishes.room.get(run, 0.0))
+        group.pitch = max(group.pitch, wishes.pitches.get(run, 0.0))
     return list(groups.values())
 
 
@@ -146,6 +160,9 @@ def _widths(lattice: Lattice, groups: Iterable[_Group], wishes: Wishes) -> list[
     last = lattice.width - 1
     widths = [wishes.card_width if slot % 2 else EMPTY_GUTTER for slot in range(lattice.width)]
     widths[0] = widths[last] = OUTER_GUTTER
+    for slot, width in wishes.signs.items():
+        widths[slot] = width
+        widths[slot - 1 if slot == 1 else slot + 1] = BESIDE_SIGN
     for group in groups:
         if group.level:
             continue
@@ -157,7 +174,24 @@ def _widths(lattice: Lattice, groups: Iterable[_Group], wishes: Wishes) -> list[
         widths[group.slot] = max(widths[group.slot], need)
     for slot, need in wishes.gutters.items():
         widths[slot] = max(widths[slot], need)
+    _fill(widths, wishes)
     return widths
+
+
+def _fill(widths: list[float], wishes: Wishes) -> None:
+    """Widen the gutters between columns, each by the same, until the width is filled that is wished for.
+
+    What they do not take comes between the last step and the signs after it, if there are any.
+    """
+    inner = range(2, len(widths) - 2, 2)
+    lack = wishes.width - sum(widths)
+    if lack <= 0 or not inner:
+        return
+    share = min(lack / len(inner), MOST_WIDENED)
+    for slot in inner:
+        widths[slot] += share
+    if len(widths) - 2 in wishes.signs:
+        widths[inner[-1]] += lack - share * len(inner)
 
 
 def _heights(grid: Grid, lattice: Lattice, groups: Iterable[_Group], wishes: Wishes) -> list[float]:
@@ -173,7 +207,7 @@ def _heights(grid: Grid, lattice: Lattice, groups: Iterable[_Group], wishes: Wis
             continue
         tracks = (group.count - 1) * TRACK
         if group.slot in rows:
-            need = tracks + group.between + 2 * PORT_INSET_DOWN
+            need = (group.count - 1) * group.pitch + group.between + 2 * PORT_INSET_DOWN
         else:
             need = tracks + group.room + _before(lattice, group.slot) + _after(lattice, group.slot)
         heights[group.slot] = max(heights[group.slot], need)
@@ -229,7 +263,7 @@ def _pitch(lattice: Lattice, group: _Group, axis: Axis, wishes: Wishes) -> float
     if not group.level and group.slot % 2:
         wish, inset = PORT_PITCH_ACROSS, wishes.inset(group.slot)
     elif group.level and group.slot in lattice.row_slot:
-        wish, inset = PORT_PITCH_DOWN, PORT_INSET_DOWN
+        wish, inset = max(PORT_PITCH_DOWN, group.pitch), PORT_INSET_DOWN
     else:
         return TRACK
     free = axis.sizes[group.slot] - 2 * inset - group.between

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from blueprint_cli.analysis.emotions import curves
@@ -59,23 +60,31 @@ def value_height(blueprint: Blueprint, lane: Lane, wording: Wording) -> float:
 
 
 def value_lane(
-    blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording: Wording
+    blueprint: Blueprint, lane: Lane, box: Box, across: Axis, *, whole: Blueprint, wording: Wording
 ) -> EmotionLane | TimeLane | MetricsLane:
-    """What a value lane draws in ``box``, over the columns of ``across``."""
+    """What a value lane draws in ``box``, over the columns of ``across``, for a stretch of the ``whole``."""
     match lane.role:
         case LaneRole.EMOTION:
-            return _emotion_lane(blueprint, lane, box, across, wording)
+            return _emotion_lane(blueprint, lane, box, across, whole=whole, wording=wording)
         case LaneRole.TIME:
             return _time_lane(blueprint, lane, box, across, wording)
         case _:
             return _metrics_lane(blueprint, lane, box, across, wording)
 
 
-def _emotion_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, wording: Wording) -> EmotionLane:
+def _emotion_lane(
+    blueprint: Blueprint, lane: Lane, box: Box, across: Axis, *, whole: Blueprint, wording: Wording
+) -> EmotionLane:
     middle = box.center.y
     reach = box.height / 2 - AROUND_CURVE
     columns = {step.id: _column(across, index) for index, step in enumerate(blueprint.steps)}
     titles = {step.id: step.title for step in blueprint.steps}
+    left, right = across.starts[1], across.end(len(across.sizes) - 2)
+    everything = {curve.lane: curve.points for curve in curves(whole)}
+
+    def place(x: float, value: float | None) -> Point | None:
+        return None if value is None else Point(x, middle - reach * value / STRONGEST)
+
     found = []
     for curve in curves(blueprint):
         feelings = [
@@ -87,17 +96,39 @@ def _emotion_lane(blueprint: Blueprint, lane: Lane, box: Box, across: Axis, word
             )
             for step, value in curve.points
         ]
-        found.append(EmotionCurve(lane=curve.lane, title=curve.title, feelings=tuple(feelings)))
-    left = across.starts[1]
+        before, after = _beyond(curve.points, everything[curve.lane])
+        found.append(
+            EmotionCurve(
+                lane=curve.lane,
+                title=curve.title,
+                feelings=tuple(feelings),
+                before=place(left, before),
+                after=place(right, after),
+            )
+        )
+    if len(found) > 1:  # their names stand where they would go out
+        found = [replace(curve, after=None) for curve in found]
     signs = [("+", middle - reach), ("−", middle + reach)]
     return EmotionLane(
         lane=lane.id,
-        neutral=(Point(left, middle), Point(across.end(len(across.sizes) - 2), middle)),
+        neutral=(Point(left, middle), Point(right, middle)),
         curves=tuple(found),
         labels=(
             *(center(_line(sign, SCALE), SCALE, left - 4.0, y) for sign, y in signs),
             *(_names(found, box) if len(found) > 1 else ()),
         ),
+    )
+
+
+def _beyond(
+    here: Sequence[tuple[str, float]], everywhere: Sequence[tuple[str, float]]
+) -> tuple[float | None, float | None]:
+    """The feelings halfway to the one before those of a stretch, and halfway to the one after them."""
+    places = {step: place for place, (step, _) in enumerate(everywhere)}
+    before, after = places[here[0][0]] - 1, places[here[-1][0]] + 1
+    return (
+        (everywhere[before][1] + here[0][1]) / 2 if before >= 0 else None,
+        (everywhere[after][1] + here[-1][1]) / 2 if after < len(everywhere) else None,
     )
 
 

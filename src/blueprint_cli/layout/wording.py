@@ -137,9 +137,13 @@ class Wording:
         """What a value should be, if that is known."""
         return "" if target is None else self._filled("aimed", " ".join(filter(None, (self.number(target), unit))))
 
+    def step(self, step: Step) -> str:
+        """What a step is called: its number and title."""
+        return f"{self._filled('step', str(step.number))}: {step.title}"
+
     def caption(self, card: Card, lane: Lane, step: Step) -> str:
         """What a card is called where only words are to be had: its text, where it stands, its signs."""
-        parts = [f"{card.text} ({lane.title}, {self._filled('step', str(step.number))}: {step.title})"]
+        parts = [f"{card.text} ({lane.title}, {self.step(step)})"]
         if card.status is not CardStatus.CONFIRMED:
             parts.append(self.name(card.status))
         parts += [self.name(mark) for mark in card.marks]

@@ -1,0 +1,51 @@
+"""What holds for the whole of a blueprint, in however many pieces it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from blueprint_cli.analysis.flow import links
+from blueprint_cli.layout.carding import card_width
+from blueprint_cli.layout.noting import Numbered, number
+from blueprint_cli.layout.wording import Wording
+from blueprint_cli.model.blueprint import Blueprint, CardStatus, Link
+
+
+class Survey(NamedTuple):
+    """A blueprint without what its view hides, its words, links and numbers, and how wide its cards are.
+
+    ``numbers`` are of cards and steps, see ``noting``.
+    """
+
+    blueprint: Blueprint
+    wording: Wording
+    links: tuple[Link, ...]
+    numbers: Mapping[str, Numbered]
+    card_width: float
+
+
+def survey(blueprint: Blueprint) -> Survey:
+    """The survey of a blueprint, or of a view of one. A link from a card to itself is not drawn."""
+    blueprint = _bared(blueprint)
+    wording = Wording(blueprint.language)
+    return Survey(
+        blueprint=blueprint,
+        wording=wording,
+        links=() if "links" in blueprint.hide else tuple(one for one in links(blueprint) if one.source != one.target),
+        numbers=number(blueprint, wording),
+        card_width=card_width(blueprint.cards),
+    )
+
+
+def _bared(blueprint: Blueprint) -> Blueprint:
+    """The blueprint without the marks and states that the view hides."""
+    if not blueprint.hide & {"marks", "status"}:
+        return blueprint
+    cards = blueprint.cards
+    if "marks" in blueprint.hide:
+        cards = tuple(replace(card, marks=()) for card in cards)
+    if "status" in blueprint.hide:
+        cards = tuple(replace(card, status=CardStatus.CONFIRMED) for card in cards)
+    return replace(blueprint, cards=cards)
