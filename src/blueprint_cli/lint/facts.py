@@ -36,6 +36,7 @@ class Facts(NamedTuple):
     """Computed once for a file by ``gathering`` and given to every rule. All keys are ids.
 
     ``links`` are all of them, those that ``flow`` adds included, and ``touching`` those that start or end at a card.
+    ``chains`` are the entries of the file that write several links at once, as ``a -> b -> c``.
     ``crossings`` are where the three lines fall, and ``grid`` is where the cards stand. ``present`` holds for each
     step the lanes with a card in it, also with one that spans it from an earlier step, and ``surroundings`` for each
     card the lanes with a card in its steps, or linked with it: what a reader sees it together with.
@@ -52,6 +53,7 @@ class Facts(NamedTuple):
     present: Mapping[str, frozenset[str]]
     surroundings: Mapping[str, frozenset[str]]
     touching: Mapping[str, tuple[Link, ...]]
+    chains: frozenset[Address]
     met: frozenset[str]
     today: date | None = None
 
@@ -87,7 +89,7 @@ class Facts(NamedTuple):
 
     def stands_alone(self, link: Link) -> bool:
         """Whether ``link`` has an entry of its own in the file, and is none of a chain of arrows."""
-        return sum(other.at == link.at for other in self.blueprint.links) == 1
+        return link.at not in self.chains
 
     def is_orphan(self, card: Card) -> bool:
         """Whether a card out of sight has no link, and nobody in its steps whom it could be done for."""

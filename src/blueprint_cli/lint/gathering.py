@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from blueprint_cli.analysis.crossings import crossings, evidence_in_sight
@@ -31,6 +32,7 @@ def gather(blueprint: Blueprint, *, today: date | None = None) -> Facts:
         present=present,
         surroundings=_surroundings(blueprint, grid, present, touching=touching),
         touching=touching,
+        chains=frozenset(link.at for before, link in pairwise(blueprint.links) if link.at == before.at),
         met=evidence_in_sight(blueprint.lanes),
         today=today,
     )

@@ -38,15 +38,18 @@ class Related(NamedTuple):
     at: Address
 
 
-class Mend(NamedTuple):
+class Mend:
     """What would put a finding right: changes to the values of the file that it is found in.
 
     A safe one never changes what the file means, so that nobody needs to look.
     """
 
-    message: str
-    changes: tuple[Change, ...]
-    safe: bool = False
+    __slots__ = ("changes", "message", "safe")
+
+    def __init__(self, message: str, *changes: Change, safe: bool = False) -> None:
+        self.message = message
+        self.changes = changes
+        self.safe = safe
 
 
 class Finding(NamedTuple):
@@ -73,7 +76,7 @@ def deletion(message: str, at: Address, *, safe: bool = False) -> Callable[[Docu
     def mend(_: Document) -> Mend:
         from blueprint_cli.source.changes import Delete
 
-        return Mend(message, (Delete(at.route),), safe)
+        return Mend(message, Delete(at.route), safe=safe)
 
     return mend
 

@@ -104,7 +104,7 @@ class Siblings:
         self._text = document.text
         self.keys = [entry.key for entry in parent.entries.values()] if isinstance(parent, Mapping) else []
         self.nodes = [entry.value for entry in parent.entries.values()] if isinstance(parent, Mapping) else parent.items
-        self._aliases = list(self._find_aliases()) if "*" in document.text else []
+        self._aliases = list(self._find_aliases()) if "*" in document.text and "&" in document.text else []
 
     def __len__(self) -> int:
         return len(self.nodes)

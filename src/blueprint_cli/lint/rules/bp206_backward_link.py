@@ -99,4 +99,4 @@ def _mend(link: Link, document: Document) -> Mend:
 
 
 def _loop(change: Change) -> Mend:
-    return Mend("say that it is a loop", (change,))
+    return Mend("say that it is a loop", change)

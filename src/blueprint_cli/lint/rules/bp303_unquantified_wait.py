@@ -85,4 +85,4 @@ def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
 def _mend(card: Card, _: Document) -> Mend:
     from blueprint_cli.source.changes import Rename
 
-    return Mend("call the time a wait", (Rename((*card.at.route, "time"), "wait"),))
+    return Mend("call the time a wait", Rename((*card.at.route, "time"), "wait"))

@@ -102,7 +102,7 @@ def _turn(whole: Address, part: str, document: Document) -> Mend | None:
         node = document.node(route)
         if isinstance(node, Scalar):
             low, dots, high = node.raw.strip().partition("..")
-            return Mend("turn the range round", (Replace(route, f"{high}{dots}{low}"),))
+            return Mend("turn the range round", Replace(route, f"{high}{dots}{low}"))
     return None
 
 
@@ -114,4 +114,4 @@ def _swap(whole: Address, document: Document) -> Mend | None:
     target, most = (document.node(route) for route in routes)
     if not isinstance(target, Scalar) or not isinstance(most, Scalar):
         return None
-    return Mend("swap target and max", (Replace(routes[0], most.raw.strip()), Replace(routes[1], target.raw.strip())))
+    return Mend("swap target and max", Replace(routes[0], most.raw.strip()), Replace(routes[1], target.raw.strip()))

@@ -68,10 +68,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.lint.rule import Across, Finding, Mend, Related
+from blueprint_cli.lint.texts import Text
 from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import Address, Blueprint, Card, LaneRole
 
@@ -79,14 +80,6 @@ if TYPE_CHECKING:
     from blueprint_cli.source.document import Document
 
 _HELP = "if it is the same, write it the same way everywhere; if not, tell the two apart by more than that"
-
-
-class _Name(NamedTuple):
-    """What something is called, and where it is called so for the first time."""
-
-    text: str
-    at: Address
-    element: str
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -104,7 +97,7 @@ class Look(Across):
     """The roles and systems of all files: of each spelling the first, and in how many files it stands."""
 
     def __init__(self) -> None:
-        self._known: dict[str, dict[str, tuple[_Name, int]]] = {}
+        self._known: dict[str, dict[str, tuple[Text, int]]] = {}
 
     def take(self, blueprint: Blueprint) -> None:
         roles = {lane.id: lane.role for lane in blueprint.lanes}
@@ -124,7 +117,7 @@ class Look(Across):
                 yield _finding(kind, known[odd][0], known[usual][0], others=())
 
 
-def _finding(kind: str, odd: _Name, usual: _Name, *, others: Iterable[Address]) -> Finding:
+def _finding(kind: str, odd: Text, usual: Text, *, others: Iterable[Address]) -> Finding:
     return Finding(
         f"the {kind} {quote(odd.text)} is nearly {quote(usual.text)}",
         odd.at,
@@ -137,17 +130,17 @@ def _finding(kind: str, odd: _Name, usual: _Name, *, others: Iterable[Address]) 
     )
 
 
-def _names(blueprint: Blueprint, roles: Mapping[str, LaneRole]) -> dict[str, list[_Name]]:
+def _names(blueprint: Blueprint, roles: Mapping[str, LaneRole]) -> dict[str, list[Text]]:
     """By kind, what can be called twice by one name."""
     supporting = [card for card in blueprint.cards if roles[card.lane] is LaneRole.SUPPORT]
     return {
         "lane": [
-            _Name(lane.title, Address(lane.at.path, (*lane.at.route, "title")), lane.id) for lane in blueprint.lanes
+            Text(lane.title, Address(lane.at.path, (*lane.at.route, "title")), lane.id) for lane in blueprint.lanes
         ],
         "role": [
-            _Name(role.title, Address(role.at.path, (*role.at.route, "title")), role.id) for role in blueprint.roles
+            Text(role.title, Address(role.at.path, (*role.at.route, "title")), role.id) for role in blueprint.roles
         ],
-        "support card": [_Name(card.text, _text(card), card.id) for card in supporting],
+        "support card": [Text(card.text, _text(card), card.id) for card in supporting],
     }
 
 
@@ -155,9 +148,9 @@ def _text(card: Card) -> Address:
     return Address(card.at.path, (*card.at.route, "text"))
 
 
-def _pairs(names: Iterable[_Name]) -> Iterator[tuple[_Name, _Name]]:
+def _pairs(names: Iterable[Text]) -> Iterator[tuple[Text, Text]]:
     """The first of each odd spelling with the first of the usual one."""
-    first: dict[str, _Name] = {}
+    first: dict[str, Text] = {}
     counts: dict[str, int] = {}
     for name in names:
         first.setdefault(name.text, name)
@@ -179,4 +172,4 @@ def _mend(places: list[Address], text: str, document: Document) -> Mend:
 
     cards = [at.route[:-1] for at in places]
     written = [(*route, "text") if isinstance(document.node(route), Mapping) else route for route in cards]
-    return Mend(f"write {quote(text)}", tuple(Replace(route, text) for route in written))
+    return Mend(f"write {quote(text)}", *(Replace(route, text) for route in written))

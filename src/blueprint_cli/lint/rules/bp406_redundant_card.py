@@ -100,7 +100,7 @@ def _mend(facts: Facts, run: list[Card], document: Document) -> Mend | None:
         if isinstance(nodes[0], Mapping)
         else Replace(first.at.route, {"text": first.text, "span": len(run)})
     )
-    return Mend(f"let it span {len(run)} steps", (spanning, *(Delete(card.at.route) for card in others)))
+    return Mend(f"let it span {len(run)} steps", spanning, *(Delete(card.at.route) for card in others))
 
 
 def _can_go(facts: Facts, card: Card) -> bool:

@@ -72,10 +72,11 @@ from collections.abc import Iterator
 from functools import partial
 from os.path import normpath
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.lint.rule import Across, Finding, Mend, Related
+from blueprint_cli.lint.texts import Text
 from blueprint_cli.lint.words import counted, quote
 from blueprint_cli.model.blueprint import Address, Blueprint, Card
 
@@ -107,62 +108,31 @@ def check(facts: Facts) -> Iterator[Finding]:
             )
 
 
-class _Way(NamedTuple):
-    """A card that opens up into the blueprint at ``target``."""
-
-    target: str
-    text: str
-    at: Address
-    element: str
-
-
 class Look(Across):
-    """By path, the cards that open up into other blueprints."""
+    """By path, the cards that open up into other blueprints, and into which."""
 
     def __init__(self) -> None:
-        self._ways: dict[str, list[_Way]] = {}
+        self._ways: dict[str, list[tuple[str, Text]]] = {}
 
     def take(self, blueprint: Blueprint) -> None:
-        ways = [_Way(_target(card), card.text, _address(card), card.id) for card in blueprint.cards if card.details]
-        if ways:
+        opening = [card for card in blueprint.cards if card.details]
+        if opening:
+            ways = [(_target(card), Text(card.text, _address(card), card.id)) for card in opening]
             self._ways[normpath(blueprint.path)] = ways
 
     def findings(self) -> Iterator[Finding]:
-        told: set[frozenset[str]] = set()
-        for circle in self._circles():
-            way = circle[0]
-            members = frozenset(way.target for way in circle)
-            if len(circle) > 1 and members not in told:
-                told.add(members)
-                yield Finding(
-                    f"the details of {quote(way.text)} lead back to this blueprint, through "
-                    f"{counted(len(circle) - 1, 'other')}",
-                    way.at,
-                    help="let one of them lead on by `url` or a link instead, or tell it at another level",
-                    element=way.element,
-                    related=tuple(Related(f"and on by {quote(onward.text)}", onward.at) for onward in circle[1:]),
-                )
+        from blueprint_cli.lint.circles import find_circles
 
-    def _circles(self) -> Iterator[list[_Way]]:
-        """The ways that lead in a circle, each circle from the first of its blueprints by their paths."""
-        done: set[str] = set()
-        for start in sorted(self._ways):
-            passed, trail = [start], list[_Way]()
-            waiting = [iter(self._ways[start])] if start not in done else []
-            while waiting:
-                way = next(waiting[-1], None)
-                if way is None:
-                    waiting.pop()
-                    done.add(passed.pop())
-                    del trail[-1:]
-                elif way.target in passed:
-                    circle = [*trail[passed.index(way.target) :], way]
-                    first = min(range(len(circle)), key=lambda place: circle[place].at.path)
-                    yield circle[first:] + circle[:first]
-                elif way.target in self._ways and way.target not in done:
-                    passed.append(way.target)
-                    trail.append(way)
-                    waiting.append(iter(self._ways[way.target]))
+        for circle in find_circles(self._ways):
+            (_, first), *others = circle
+            yield Finding(
+                f"the details of {quote(first.text)} lead back to this blueprint, through "
+                f"{counted(len(others), 'other')}",
+                first.at,
+                help="let one of them lead on by `url` or a link instead, or tell it at another level",
+                element=first.element,
+                related=tuple(Related(f"and on by {quote(onward.text)}", onward.at) for _, onward in others),
+            )
 
 
 def _address(card: Card) -> Address:
@@ -208,4 +178,4 @@ def _nearest(card: Card) -> str:
 def _mend(card: Card, near: str, _: Document) -> Mend:
     from blueprint_cli.source.changes import Replace
 
-    return Mend(f"lead to {near}", (Replace(_address(card).route, near),))
+    return Mend(f"lead to {near}", Replace(_address(card).route, near))
