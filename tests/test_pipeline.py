@@ -10,7 +10,7 @@ import pytest
 from blueprint_cli.diagnostics import Severity
 from blueprint_cli.errors import FileError, UsageError
 from blueprint_cli.lint.settings import Profile, Settings
-from blueprint_cli.pipeline import Format, Style, arrange, draw, lint, load, texts, understand
+from blueprint_cli.pipeline import TOLD, Format, Style, arrange, draw, lint, load, texts, understand
 from commands import BROKEN, FAILING, GOOD
 
 
@@ -115,8 +115,9 @@ def test_a_scene_shows_what_is_selected():
 
 
 def test_each_format_is_what_its_name_says():
-    drawn = draw(arrange(drawable()), Format)
-    assert list(drawn) == list(Format)
+    pictures = [wanted for wanted in Format if wanted not in TOLD]
+    drawn = draw(arrange(drawable()), pictures)
+    assert list(drawn) == pictures
     assert drawn[Format.SVG].startswith(b"<?xml")
     assert drawn[Format.PNG].startswith(b"\x89PNG")
     assert b"graph" in drawn[Format.DOT]

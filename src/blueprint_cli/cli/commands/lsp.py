@@ -22,10 +22,8 @@ def lsp(
     It needs more packages than the other commands: `pip install "blueprint-cli[lsp]"`.
 
     \b
-    Example, for Helix:
-      [language-server.blueprint]
-      command = "blueprint"
-      args = ["lsp"]
+    What an editor has to start:
+      blueprint lsp
     """
     try:
         from blueprint_cli.editor.serving import serve
