@@ -1,4 +1,4 @@
-"""Chromium for tests: what it hands on to screen readers, asked for through a pipe (the DevTools protocol)."""
+"""Chromium for tests: what it shows, and hands on to screen readers, asked through a pipe (the DevTools protocol)."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import json
 import os
 import shutil
 import subprocess
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import sleep
 from typing import Any, NamedTuple
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
@@ -32,21 +34,61 @@ class Node(NamedTuple):
             yield from child.walk()
 
 
-def read_out(page: Path) -> Node:
-    """The accessibility tree of a page, its parts without a meaning left out."""
-    with _chromium() as chromium:
+class Page:
+    """A page that Chromium shows."""
+
+    def __init__(self, chromium: _Chromium, session: str) -> None:
+        self._chromium = chromium
+        self._session = session
+
+    def ask(self, method: str, **parameters: object) -> dict[str, Any]:
+        """What Chromium answers to one method of its protocol."""
+        return self._chromium.ask(method, self._session, **parameters)
+
+    def evaluate(self, expression: str) -> Any:
+        """What a script on the page comes to; a promise is waited for."""
+        asked = {"expression": expression, "awaitPromise": True, "returnByValue": True}
+        answer = self.ask("Runtime.evaluate", **asked)
+        assert "exceptionDetails" not in answer, answer
+        return answer["result"].get("value")
+
+    def prefer(self, scheme: str) -> None:
+        """Let the reader ask for ``light`` or ``dark`` colours."""
+        features = [{"name": "prefers-color-scheme", "value": scheme}]
+        self.ask("Emulation.setEmulatedMedia", features=features)
+
+    def photograph(self, width: float, height: float) -> bytes:
+        """The upper left of the page as PNG, a pixel for each of CSS."""
+        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+        answer = self.ask("Page.captureScreenshot", format="png", clip=clip, captureBeyondViewport=True)
+        return b64decode(answer["data"])
+
+
+@contextmanager
+def opened(page: Path, *, fonts: Path | None = None) -> Iterator[Page]:
+    """``page``, shown by a Chromium that knows no other fonts than those of the fontconfig file ``fonts``."""
+    assert CHROMIUM, "this test needs Chromium on the PATH"
+    with _chromium({"FONTCONFIG_FILE": str(fonts)} if fonts else {}) as chromium:
         target = chromium.ask("Target.createTarget", url=page.resolve().as_uri())["targetId"]
         session = chromium.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         _wait_for(chromium, session)
-        nodes = chromium.ask("Accessibility.getFullAXTree", session=session)["nodes"]
+        yield Page(chromium, session)
+
+
+def read_out(page: Path) -> Node:
+    """The accessibility tree of a page, its parts without a meaning left out."""
+    with opened(page) as shown:
+        nodes = shown.ask("Accessibility.getFullAXTree")["nodes"]
     known = {node["nodeId"]: node for node in nodes}
     (root,) = _read(nodes[0], known)
     return root
 
 
 def _wait_for(chromium: _Chromium, session: str) -> None:
-    ready = "new Promise(done => document.readyState == 'complete' ? done(1) : addEventListener('load', () => done(1)))"
-    chromium.ask("Runtime.evaluate", session=session, expression=ready, awaitPromise=True)
+    """Until the page is there: the blank one that a tab begins with is complete at once."""
+    ready = "location.href != 'about:blank' && document.readyState == 'complete'"
+    while not chromium.ask("Runtime.evaluate", session, expression=ready)["result"].get("value"):
+        sleep(0.02)
 
 
 def _read(node: dict[str, Any], known: dict[str, dict[str, Any]]) -> list[Node]:
@@ -87,7 +129,7 @@ class _Chromium:
 
 
 @contextmanager
-def _chromium() -> Iterator[_Chromium]:
+def _chromium(environment: dict[str, str]) -> Iterator[_Chromium]:
     to_read, to_write = os.pipe()
     from_read, from_write = os.pipe()
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
@@ -96,6 +138,7 @@ def _chromium() -> Iterator[_Chromium]:
         with subprocess.Popen(
             ["bash", "-c", command, CHROMIUM, *flags],
             pass_fds=(to_read, from_write),
+            env=os.environ | environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         ) as process:
