@@ -22,6 +22,10 @@ class Swatch(str):
         swatch.name = name
         return swatch
 
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, str]]:
+        """What it is made of anew in another process."""
+        return (str(self),), {"dark": self.dark, "name": self.name}
+
 
 def contrast(first: str, second: str) -> float:
     """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio" and "relative luminance")."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
@@ -143,6 +144,17 @@ def render(
         bool,
         typer.Option("--bare", help="To put it into a page: an SVG without its prolog, an html-table without a page."),
     ] = False,
+    processes: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            show_default=False,
+            help="In how many processes to draw; else in one for each CPU, if there are eight files for each.",
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that this tool has not made.")] = False,
     stdin_filename: StdinFilename = "",
 ) -> int:
@@ -193,7 +205,7 @@ def render(
     if width and not _heeds_width(jobs):
         console.note("--width is that of png and txt, and changes no other format")
     wish = _Wish(selection, _for_terminal(style, jobs, console), force)
-    codes = [console.attempt(partial(_render, job, wish, console)) for job in console.progress(jobs)]
+    codes = _render_all(jobs, wish, console, processes=min(processes or _sensible(len(jobs)), len(jobs)))
     if len(jobs) > 1:
         console.say(f"Drew {codes.count(0)} of {len(jobs)} blueprints.")
     return max(code, *codes, 0)
@@ -224,7 +236,25 @@ def _formats(named: Sequence[str]) -> tuple[Format, ...]:
     return tuple(Format(name.lower()) for name in dict.fromkeys(named))
 
 
-def _render(job: Job, wish: _Wish, console: Console) -> int:
+_WORTH_A_PROCESS = 8
+"""How many files of a usual size take as long as it takes until a process can draw."""
+
+
+def _sensible(files: int) -> int:
+    cpus = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cpus, files // _WORTH_A_PROCESS)
+
+
+def _render_all(jobs: Sequence[Job], wish: _Wish, console: Console, *, processes: int) -> list[int]:
+    work = partial(_render, wish)
+    if processes < 2:
+        return [console.attempt(partial(work, job, console)) for job in console.progress(jobs)]
+    from blueprint_cli.cli.sharing import share
+
+    return share(work, jobs, console, processes=processes)
+
+
+def _render(wish: _Wish, job: Job, console: Console) -> int:
     """Make and write the pictures of one blueprint, once all that was selected is there; none stops another."""
     from blueprint_cli.pipeline import choose
 
@@ -297,9 +327,14 @@ def _tell_errors(loaded: Loaded, console: Console) -> None:
 
 def _tell_unshipped(job: Job, making: Mapping[str, _Making], console: Console) -> None:
     pictures = [picture for picture in job.pictures if picture.format in ("svg", "png", "pdf")]
-    characters = " ".join(dict.fromkeys("".join(making[picture.view].scene.unshipped for picture in pictures)))
+    scenes = [making[picture.view].scene for picture in pictures]
+    characters = "".join(dict.fromkeys("".join(scene.unshipped for scene in scenes)))
     if characters:
+        from blueprint_cli.draw.typefaces import extras_for
+
+        extras = extras_for(characters, scenes[0].language)
+        way_out = f'; for all or some pip install "blueprint-cli[{",".join(extras)}]" brings fonts' if extras else ""
         console.note(
-            f"{job.source.path} has characters that the shipped font lacks, and each machine draws them with "
-            f"a font of its own: {characters}"
+            f"{job.source.path} has characters that no installed font has, and each machine draws them with "
+            f"a font of its own{way_out}: {' '.join(characters)}"
         )
