@@ -289,6 +289,16 @@ def test_many_disconnected_cards_are_told_once(lint):
     assert said(lint, "BP203", steps(*linked, *loose, *loose, *loose) + links) == []
 
 
+def test_cards_are_told_one_by_one_up_to_two_and_then_as_one_with_the_others_beside_it(lint):
+    linked = [f"customer: {{id: c{n}, text: c}}, frontstage: {{id: f{n}, text: f}}" for n in range(6)]
+    links = "links: [" + ", ".join(f"c{n} -> f{n}" for n in range(6)) + "]\n"
+    two = lint(HEAD + steps(*linked, *["frontstage: s"] * 2) + links, "BP203")
+    three = lint(HEAD + steps(*linked, *["frontstage: s"] * 3) + links, "BP203")
+    assert [len(found.notes) for found in two] == [0, 0]
+    assert [[note.message for note in found.notes] for found in three] == [["nor to or from this one"] * 2]
+    assert three[0].help == two[0].help
+
+
 def test_lanes_may_run_from_the_customer_up(lint):
     lanes = "lanes: [support, backstage, {id: clerk, title: Clerk, role: backstage}, frontstage, evidence, customer]\n"
     body = steps("customer: c, frontstage: f, backstage: b, clerk: x, support: s, evidence: e", head=lanes)

@@ -97,6 +97,16 @@ def merge(findings: tuple[Finding, ...], message: str, *, note: str, help: str =
     )
 
 
+def merge_cards(findings: tuple[Finding, ...], facts: Facts, message: str, *, note: str) -> Finding | None:
+    """The finding that stands for three and more, each of a card; ``message`` is said before the cards' texts."""
+    from blueprint_cli.lint.words import listed
+
+    if len(findings) < MANY:
+        return None
+    named = listed([facts.grid.cards[finding.element].text for finding in findings])
+    return merge(findings, f"{message}: {named}", note=note)
+
+
 Check = Callable[..., Iterable[Finding]]
 """``check(facts)``; a rule with options takes each as a keyword."""
 

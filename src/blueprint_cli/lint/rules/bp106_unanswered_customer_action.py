@@ -63,8 +63,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import MANY, Finding, merge
-from blueprint_cli.lint.words import listed, quote
+from blueprint_cli.lint.rule import Finding, merge_cards
+from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import LaneRole
 
 _HELP = "say what the customer meets there, or who or what responds; if nothing does, the service has a gap"
@@ -86,13 +86,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
     """Three and more are one pattern."""
-    if len(findings) < MANY:
-        return None
     actions = len(facts.cards_of(LaneRole.CUSTOMER))
     some = "any" if len(findings) == actions else len(findings)
-    named = listed([facts.grid.cards[finding.element].text for finding in findings])
-    return merge(
-        findings,
-        f"nothing answers {some} of the {actions} customer actions: {named}",
-        note="neither is this one answered",
-    )
+    message = f"nothing answers {some} of the {actions} customer actions"
+    return merge_cards(findings, facts, message, note="neither is this one answered")

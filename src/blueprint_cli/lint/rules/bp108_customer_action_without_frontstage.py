@@ -52,8 +52,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import SELF_SERVICE, Facts
-from blueprint_cli.lint.rule import MANY, Finding, merge
-from blueprint_cli.lint.words import listed, quote
+from blueprint_cli.lint.rule import Finding, merge_cards
+from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import Card, LaneRole, Mark
 
 _HELP = "say who or what the customer deals with there, what they see of it, or by which `channel` they act"
@@ -76,14 +76,8 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
     """Three and more are one pattern."""
-    if len(findings) < MANY:
-        return None
-    named = listed([facts.grid.cards[finding.element].text for finding in findings])
-    return merge(
-        findings,
-        f"nobody and nothing in sight answers {len(findings)} customer actions: {named}",
-        note="nor is this one answered in sight",
-    )
+    message = f"nobody and nothing in sight answers {len(findings)} customer actions"
+    return merge_cards(findings, facts, message, note="nor is this one answered in sight")
 
 
 def _is_met(facts: Facts, card: Card) -> bool:

@@ -48,8 +48,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import MANY, Finding, merge
-from blueprint_cli.lint.words import listed, quote
+from blueprint_cli.lint.rule import Finding, merge_cards
+from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import LaneRole
 
 _BEHIND = (LaneRole.BACKSTAGE, LaneRole.SUPPORT, LaneRole.PARTNER)
@@ -73,12 +73,6 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
     """Three and more are one pattern."""
-    if len(findings) < MANY:
-        return None
     cards = len(facts.cards_of(LaneRole.FRONTSTAGE))
-    named = listed([facts.grid.cards[finding.element].text for finding in findings])
-    return merge(
-        findings,
-        f"nothing stands behind {len(findings)} of the {cards} frontstage cards: {named}",
-        note="nothing stands behind this one either",
-    )
+    message = f"nothing stands behind {len(findings)} of the {cards} frontstage cards"
+    return merge_cards(findings, facts, message, note="nothing stands behind this one either")

@@ -51,8 +51,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import MANY, Finding, merge
-from blueprint_cli.lint.words import listed, quote
+from blueprint_cli.lint.rule import Finding, merge_cards
+from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import LaneRole
 
 _HELP = "link it to what needs its result, or say in the step who gets it"
@@ -74,11 +74,5 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
     """Three and more are one pattern."""
-    if len(findings) < MANY:
-        return None
-    named = listed([facts.grid.cards[finding.element].text for finding in findings])
-    return merge(
-        findings,
-        f"{len(findings)} backstage and support cards do not say whom they serve: {named}",
-        note="neither does this one",
-    )
+    message = f"{len(findings)} backstage and support cards do not say whom they serve"
+    return merge_cards(findings, facts, message, note="neither does this one")

@@ -44,8 +44,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import MANY, Finding, merge
-from blueprint_cli.lint.words import listed, quote
+from blueprint_cli.lint.rule import Finding, merge_cards
+from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import LaneRole, Mark
 
 
@@ -66,7 +66,5 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
     """Three and more are one pattern."""
-    if len(findings) < MANY:
-        return None
-    named = listed([facts.grid.cards[finding.element].text for finding in findings])
-    return merge(findings, f"nothing is done backstage for {len(findings)} customer actions: {named}", note="nor here")
+    message = f"nothing is done backstage for {len(findings)} customer actions"
+    return merge_cards(findings, facts, message, note="nor here")

@@ -45,8 +45,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import MANY, Finding, merge
-from blueprint_cli.lint.words import listed, quote
+from blueprint_cli.lint.rule import Finding, merge_cards
+from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import LaneRole, Mark
 
 _SUPPORT = (LaneRole.SUPPORT, LaneRole.PARTNER)
@@ -69,7 +69,5 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
     """Three and more are one pattern."""
-    if len(findings) < MANY:
-        return None
-    named = listed([facts.grid.cards[finding.element].text for finding in findings])
-    return merge(findings, f"nothing supports {len(findings)} customer actions: {named}", note="nor this one")
+    message = f"nothing supports {len(findings)} customer actions"
+    return merge_cards(findings, facts, message, note="nor this one")

@@ -53,8 +53,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import MANY, Finding, merge
-from blueprint_cli.lint.words import listed, quote
+from blueprint_cli.lint.rule import Finding, merge_cards
+from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import FLOW_LANES, Flow
 
 _NEARLY_ALL = 0.7
@@ -83,7 +83,5 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
     """Three and more are one pattern."""
-    if len(findings) < MANY:
-        return None
-    named = listed([facts.grid.cards[finding.element].text for finding in findings])
-    return merge(findings, f"no link leads to or from {len(findings)} cards: {named}", note="nor to or from this one")
+    message = f"no link leads to or from {len(findings)} cards"
+    return merge_cards(findings, facts, message, note="nor to or from this one")

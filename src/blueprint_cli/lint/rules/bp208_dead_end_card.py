@@ -62,8 +62,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import MANY, Finding, merge
-from blueprint_cli.lint.words import listed, quote
+from blueprint_cli.lint.rule import Finding, merge_cards
+from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import LaneRole
 
 _HELP = "link it to what the customer does next, or say `to: []` where the customer's part ends"
@@ -90,7 +90,5 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
     """Three and more are one pattern."""
-    if len(findings) < MANY:
-        return None
-    named = listed([facts.grid.cards[finding.element].text for finding in findings])
-    return merge(findings, f"the journey stops at {len(findings)} cards before its end: {named}", note="and here")
+    message = f"the journey stops at {len(findings)} cards before its end"
+    return merge_cards(findings, facts, message, note="and here")

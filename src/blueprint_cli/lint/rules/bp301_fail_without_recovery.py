@@ -54,8 +54,8 @@ from collections.abc import Iterator
 
 from blueprint_cli.diagnostics import Severity
 from blueprint_cli.lint.facts import Facts
-from blueprint_cli.lint.rule import MANY, Finding, merge
-from blueprint_cli.lint.words import listed, quote
+from blueprint_cli.lint.rule import Finding, merge_cards
+from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import Card, CardStatus, LinkKind, Mark
 
 _HELP = "say `recovery:` with what puts it right, or link to that with `kind: failure`"
@@ -80,15 +80,12 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
     """Three and more are one pattern."""
-    if len(findings) < MANY:
-        return None
-    named = listed([facts.grid.cards[finding.element].text for finding in findings])
     points = len(_fail_points(facts))
     if len(findings) == points:
-        message = f"none of the {points} fail points says what puts it right: {named}"
+        message = f"none of the {points} fail points says what puts it right"
     else:
-        message = f"{len(findings)} of the {points} fail points do not say what puts them right: {named}"
-    return merge(findings, message, note="neither does this one")
+        message = f"{len(findings)} of the {points} fail points do not say what puts them right"
+    return merge_cards(findings, facts, message, note="neither does this one")
 
 
 def _fail_points(facts: Facts) -> list[Card]:

@@ -41,8 +41,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import PROVIDER, Facts
-from blueprint_cli.lint.rule import MANY, Finding, merge
-from blueprint_cli.lint.words import listed, quote
+from blueprint_cli.lint.rule import Finding, merge_cards
+from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import Card, LaneRole, Mark
 
 _HELP = "mark where the service lets it happen: in the same step, or on a card that is linked with it"
@@ -64,10 +64,8 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
     """Three and more are one pattern."""
-    if len(findings) < MANY:
-        return None
-    named = listed([facts.grid.cards[finding.element].text for finding in findings])
-    return merge(findings, f"{len(findings)} failures are put down to the customer alone: {named}", note="and this one")
+    message = f"{len(findings)} failures are put down to the customer alone"
+    return merge_cards(findings, facts, message, note="and this one")
 
 
 def _is_ours(facts: Facts, card: Card) -> bool:
