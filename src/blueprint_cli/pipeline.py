@@ -289,7 +289,7 @@ def _told(table: Table, wanted: Format, style: Style) -> str:
             from blueprint_cli.draw.theme import LIGHT
             from blueprint_cli.export.tables.html import to_html
 
-            return to_html(table, LIGHT, links=style.links, bare=style.bare)
+            return to_html(table, style.theme or LIGHT, links=style.links, bare=style.bare)
         case Format.TEXT:
             from blueprint_cli.terminal.drawing import draw
 
@@ -310,7 +310,10 @@ def arrange(blueprint: Blueprint, *, view: str = "", lanes: Sequence[str] = (), 
 
 
 def draw(scene: Scene, formats: Iterable[Format], style: Style | None = None) -> dict[Format, bytes]:
-    """The picture in each of ``formats``, none of them of ``TOLD``. Raises ``EngineError`` where Graphviz or the renderer fails."""
+    """The picture in each of ``formats``, none of them of ``TOLD``.
+
+    Raises ``EngineError`` where Graphviz or the renderer fails.
+    """
     drawing = Drawing(scene, style or Style())
     return {wanted: drawing.make(wanted) for wanted in formats}
 
