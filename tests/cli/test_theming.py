@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from blueprint_cli.draw.themes import ThemeName
+from blueprint_cli.schema.published import Kind, schema_text
 from commands import put
 
 HOUSE = 'theme: 1\nextends: dark\nground: "#102030"\n'
@@ -91,6 +92,28 @@ def test_what_can_hardly_be_read_is_told_and_drawn(blueprint):
     assert ended.err.startswith("note: house.yaml:2:8: texts.")
     assert Path("coffee.svg").exists()
     assert "note" not in blueprint("render", "coffee.blueprint.yaml", "--theme", "house.yaml", "-q").err
+
+
+def test_characters_that_no_font_has_are_told_with_the_extra_that_brings_one(blueprint):
+    text = "blueprint: 1\ntitle: 注文 ক\nlanguage: ja\nsteps: [{title: A, customer: B}]\n"
+    put("order.blueprint.yaml", text)
+    ended = blueprint("render", "order.blueprint.yaml")
+    assert ended.code == 0
+    assert ended.err.startswith("note: order.blueprint.yaml has characters that no installed font has, and each ")
+    assert 'pip install "blueprint-cli[fonts-ja]"' in ended.err
+    assert "注" in ended.err
+
+
+def test_signs_need_no_extra(blueprint):
+    put("sign.blueprint.yaml", "blueprint: 1\ntitle: A → B ≈ C ✓\nsteps: [{title: A, customer: B}]\n")
+    assert blueprint("render", "sign.blueprint.yaml").err == "wrote sign.svg\n"
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_the_schema_of_each_kind_of_file_is_printed(kind, blueprint):
+    assert blueprint("schema", kind) == (0, schema_text(kind), "")
+    assert blueprint("schema", kind, "-o", "a.json").code == 0
+    assert Path("a.json").read_text(encoding="utf-8") == schema_text(kind)
 
 
 def test_the_font_comes_along_where_that_is_asked_for(blueprint):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import xml.etree.ElementTree as ET
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,11 +13,18 @@ from blueprint_cli.analysis.remarks import RemarkKind
 from blueprint_cli.draw.colors import contrast, mix
 from blueprint_cli.draw.dark import DARK
 from blueprint_cli.draw.dressing import dress
+from blueprint_cli.draw.outline import outline
 from blueprint_cli.draw.paper import PRINT
 from blueprint_cli.draw.theme import LIGHT, Head, Hue, LinkPen, MarkPaint, Pen, Theme
 from blueprint_cli.draw.themes import ThemeName, built_in
+from blueprint_cli.export.picture import draw
+from blueprint_cli.export.svg import finish
 from blueprint_cli.layout.scene import Tone
 from blueprint_cli.model.blueprint import CardStatus, LaneRole, Line, LinkKind, Mark
+from blueprint_cli.schema.checking import check_theme
+from blueprint_cli.schema.published import Kind, schema
+from blueprint_cli.source.reading import read
+from scenes import rich_scene
 
 colors = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
@@ -152,6 +162,34 @@ def test_remarks_and_curves_are_named() -> None:
     assert theme.remarks[RemarkKind.NOTE] == LIGHT.remarks[RemarkKind.NOTE]
     assert [pen.color for pen in theme.emotions] == ["#111", LIGHT.emotions[1].color, "#333", "#444", "#555"]
     assert theme.emotions[4] == LIGHT.emotions[0]._replace(color="#555")
+
+
+def examples() -> list[tuple[str, object]]:
+    """Every key of a theme with every example of its value in the schema; mappings also key by key."""
+    whole = schema(Kind.THEME)
+    found = []
+    for key, part in whole["properties"].items():
+        found += [(key, example) for example in part["examples"]]
+        home = whole["definitions"].get(part.get("$ref", "").rpartition("/")[2], {})
+        for word, inner in home.get("properties", {}).items() if key != "dark" else ():
+            target = whole["definitions"].get(inner.get("$ref", "").rpartition("/")[2], {})
+            looks = [*inner["examples"]]
+            for branch in target.get("anyOf", [target]):
+                own = whole["definitions"].get(branch.get("$ref", "").rpartition("/")[2], branch)
+                looks += [{name: last["examples"][0]} for name, last in own.get("properties", {}).items()]
+            found += [(key, {word: look}) for look in looks]
+    return found
+
+
+@pytest.mark.parametrize(("key", "value"), examples(), ids=repr)
+def test_every_key_changes_the_look_and_draws(key: str, value: object) -> None:
+    keys = {"theme": 1, key: value}
+    document, _ = read(json.dumps(keys).encode(), path="house.yaml")
+    assert document is not None
+    assert check_theme(document) == ()
+    scene = rich_scene()
+    svg = finish(draw(outline(scene)), scene, dress(keys), links=True, bare=False)
+    assert ET.fromstring(svg.encode()).get("width")
 
 
 def test_what_differs_in_the_dark_makes_a_theme_of_two_halves() -> None:

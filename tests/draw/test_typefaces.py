@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.draw.typefaces import families_for
+from blueprint_cli.draw.typefaces import extras_for, families_for
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,21 @@ from blueprint_cli.draw.typefaces import families_for
 )
 def test_the_first_family_is_the_one_for_the_script_and_the_language(character: str, language: str, first: str) -> None:
     assert families_for(character, language)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("characters", "language", "extras"),
+    [
+        ("مא", "ar", ("fonts",)),
+        ("ก漢", "ja", ("fonts", "fonts-ja")),
+        ("漢", "zh-Hant", ("fonts-zh-hant",)),
+        ("漢", "en", ("fonts-zh-hans",)),
+        ("한", "en", ("fonts-ko",)),
+        ("→😀ক", "en", ()),
+    ],
+)
+def test_fonts_that_can_be_installed_are_named(characters: str, language: str, extras: tuple[str, ...]) -> None:
+    assert extras_for(characters, language) == extras
 
 
 def test_families_of_several_scripts_are_named_once() -> None:

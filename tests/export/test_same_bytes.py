@@ -10,20 +10,26 @@ import pytest
 TESTS = Path(__file__).parents[1]
 DIGESTS = """
 from hashlib import sha256
-from scenes import rich_scene
+from dataclasses import replace
+from scenes import label, rich_scene
 from blueprint_cli.draw.dot import describe
 from blueprint_cli.draw.outline import outline
 from blueprint_cli.draw.theme import LIGHT
+from blueprint_cli.draw.themes import ThemeName, built_in
+from blueprint_cli.export.lending import lend
 from blueprint_cli.export.picture import draw
 from blueprint_cli.export.png import rasterize
 from blueprint_cli.export.scenes import to_json
 from blueprint_cli.export.svg import finish
 
-scene = rich_scene()
-svg = finish(draw(outline(scene)), scene, LIGHT, links=True, bare=False)
+scene = replace(rich_scene(), texts=(label("\\u2192 \\u2713 \\u0645\\u0631 \\u0e44 \\u05e9", 200, 40),))
+drawn = draw(outline(scene))
+pictures = [finish(drawn, scene, built_in(name), links=True, bare=False) for name in ThemeName]
+svg = pictures[0]
 png = rasterize(svg, scale=1.0, width=None)
-for drawn in (describe(scene, LIGHT).encode(), svg.encode(), png, to_json(scene).encode()):
-    print(sha256(drawn).hexdigest())
+texts = [describe(scene, LIGHT), to_json(scene), lend(svg), *pictures]
+for made in (png, *(text.encode() for text in texts)):
+    print(sha256(made).hexdigest())
 """
 
 
@@ -50,5 +56,5 @@ def digests(folder, **environment):
 )
 def test_the_machine_makes_no_difference(environment, tmp_path):
     expected = digests(TESTS, PYTHONHASHSEED="0")
-    assert len(expected) == 4
+    assert len(expected) == 9
     assert digests(tmp_path, **environment) == expected

@@ -22,6 +22,10 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
     "signs": (*_SIGNS, *_EMOJI),
     "emoji": (*_EMOJI, *_SIGNS),
 }
+_EXTRAS = {
+    **dict.fromkeys(("hebrew", "arabic", "thai"), "fonts"),
+    **{language: f"fonts-{language.lower()}" for language in ("ja", "ko", "zh-Hans", "zh-Hant")},
+}
 _STARTS = (
     (0x0000, ""),
     (0x0590, "hebrew"),
@@ -69,6 +73,12 @@ def families_for(characters: Iterable[str], language: str) -> tuple[str, ...]:
     """Families for ``characters`` that Noto Sans lacks, in a text of a ``language``, the best first."""
     scripts = dict.fromkeys(_script(character, language) for character in characters)
     return tuple(dict.fromkeys(family for script in scripts for family in _FAMILIES.get(script, (script,)) if family))
+
+
+def extras_for(characters: Iterable[str], language: str) -> tuple[str, ...]:
+    """The extras of this tool that bring fonts for ``characters``, as far as there are any."""
+    scripts = dict.fromkeys(_script(character, language) for character in characters)
+    return tuple(dict.fromkeys(_EXTRAS[script] for script in scripts if script in _EXTRAS))
 
 
 def _script(character: str, language: str) -> str:

@@ -20,6 +20,7 @@ from blueprint_cli.draw.typefaces import families_for
 from blueprint_cli.export.markup import escape
 from blueprint_cli.export.pdf.typesetting import Piece, Typesetter
 from blueprint_cli.layout.fonts import FAMILY, families, shipped_font
+from blueprint_cli.layout.spelling import family_of
 
 _TEXT = re.compile(r"<text ([^>]*)>(.*?)</text>", re.DOTALL)
 _LINE = re.compile(r"<tspan ([^>]*)>([^<]*)</tspan>")
@@ -42,8 +43,12 @@ def respell(svg: str) -> Respelled:
     """``svg``, a finished picture, with each piece of a line that is not all in Noto Sans named and placed."""
     found = _LANGUAGE.search(svg)
     speller = _Speller(found[1] if found else "", dict.fromkeys(_named(svg)))
-    respelled = svg if svg.isascii() else _TEXT.sub(speller.text, svg)
+    respelled = svg if all(map(_is_of_noto_sans, set(svg))) else _TEXT.sub(speller.text, svg)
     return Respelled(respelled, tuple(speller.files), complete=speller.complete)
+
+
+def _is_of_noto_sans(character: str) -> bool:
+    return character.isascii() or family_of(character) == families()[0]
 
 
 def _named(svg: str) -> Iterator[Path]:

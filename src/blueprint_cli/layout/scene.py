@@ -336,7 +336,7 @@ class Entry:
 class Scene:
     """The whole picture. ``prefix`` starts every XML id; ``description`` reads the journey out.
 
-    Parts are in reading order. ``unshipped`` holds the characters that the shipped font lacks. ``scale`` is
+    Parts are in reading order. ``unshipped`` holds the characters that no font at hand has. ``scale`` is
     how many points of paper (1/72 inch) a point of the picture is: as it comes, that of a pixel of CSS.
     """
 

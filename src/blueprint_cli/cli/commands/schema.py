@@ -1,4 +1,4 @@
-"""``blueprint schema``: the JSON Schema of the format, for editors."""
+"""``blueprint schema``: the JSON Schemas of the formats, for editors."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from blueprint_cli.cli.console import Console
+from blueprint_cli.schema.published import Kind
 
 
 def schema(
     ctx: typer.Context,
+    kind: Annotated[Kind, typer.Argument(show_default=False, help="Of blueprints, or of themes.")] = Kind.BLUEPRINT,
     *,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write it to FILE instead of standard output.")
@@ -23,6 +25,7 @@ def schema(
     \b
     Examples:
       blueprint schema -o blueprint.schema.json
+      blueprint schema theme -o theme.schema.json
 
     Then this is the first line of a blueprint beside it; `blueprint new` writes it:
 
@@ -33,10 +36,10 @@ def schema(
 
     console: Console = ctx.obj
     if out is None:
-        console.result(schema_text())
+        console.result(schema_text(kind))
     else:
         from blueprint_cli.export.writing import write
 
-        write(out, schema_text().encode(), force=force)
+        write(out, schema_text(kind).encode(), force=force)
         console.say(f"wrote {out}")
     return 0

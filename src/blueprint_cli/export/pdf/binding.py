@@ -34,7 +34,7 @@ class Page(NamedTuple):
 def bind(pages: Sequence[Page], *, links: bool) -> bytes:
     """The document of one page or more, each as large on paper as its scene says; the same pages give the same bytes.
 
-    Without ``links`` no card leads anywhere. Characters that the shipped font lacks are set in the machine's
+    Without ``links`` no card leads anywhere. Characters that no font at hand has are set in the machine's
     fonts. Raises ``EngineError`` where a picture holds what a PDF cannot be made of.
     """
     body, tags, scenes = Body(), Tags(len(pages)), [page.scene for page in pages]
