@@ -59,6 +59,13 @@ def test_a_hop_is_an_arc_upwards_on_a_level_run_and_to_the_right_on_an_upright_o
     assert min(point.x for point in upright.points) == 0
 
 
+def test_the_side_of_a_hop_is_the_same_whichever_way_the_run_goes():
+    back = curve(points((100, 50), (0, 50)), points((40, 50)), heads=(False, True))
+    assert {min(point.y for point in back.points), max(point.y for point in back.points)} == {46, 50}
+    down = curve(points((0, 0), (0, 100)), points((0, 40)), heads=(False, True))
+    assert {min(point.x for point in down.points), max(point.x for point in down.points)} == {0, 4}
+
+
 def test_hops_that_would_touch_are_one_bridge():
     spline = curve(points((0, 50), (100, 50)), points((46, 50), (40, 50), (70, 50)), heads=(False, True))
     level = [piece for piece in pieces(spline) if is_straight(piece) and piece[0].y == 46]

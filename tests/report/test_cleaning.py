@@ -15,6 +15,9 @@ from blueprint_cli.report.cleaning import clean
         ("\x9b31m\x85", "<U+009B>31m<U+0085>"),
         ("\u202e\u2066\u2028\ufeff", "<U+202E><U+2066><U+2028><U+FEFF>"),
         ("\udcff", "<U+DCFF>"),
+        ("\x1f\x80\x9f\xa0", "␟<U+0080><U+009F>\xa0"),
+        ("\ud7ff\ud800\udfff\ue000", "\ud7ff<U+D800><U+DFFF>\ue000"),
+        ("\u2027\u202e\u202f\u2065\u2069\u206a", "\u2027<U+202E>\u202f\u2065<U+2069>\u206a"),
         ("soft\xadhyphen\u200d", "soft\xadhyphen\u200d"),
     ],
 )

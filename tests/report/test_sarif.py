@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import jsonschema
 import pytest
 
-from blueprint_cli.diagnostics import Fix
+from blueprint_cli.diagnostics import Fix, Severity
 from blueprint_cli.lint.registry import RULES
 from blueprint_cli.report.sarif import Sarif
 from blueprint_cli.text.edit import Edit, apply_edits
@@ -97,6 +97,22 @@ def test_each_rule_is_told_once_with_short_full_and_help_text_and_no_address():
         assert "helpUri" not in rule
     for found in document["results"]:
         assert rules[found["ruleIndex"]]["id"] == found["ruleId"]
+
+
+@pytest.mark.parametrize(
+    ("own", "complete", "told"),
+    [
+        (Severity.ERROR, None, "error"),
+        (Severity.WARNING, None, "warning"),
+        (Severity.INFO, Severity.WARNING, "note"),
+        (None, Severity.INFO, "note"),
+        (None, None, "note"),
+    ],
+)
+def test_a_rule_has_the_level_at_which_it_runs_or_would_run(own, complete, told):
+    code = next(rule.code for rule in RULES if rule.level is own and rule.complete is complete)
+    [rule] = run(checked([finding(code=code)]))["tool"]["driver"]["rules"]
+    assert rule["defaultConfiguration"]["level"] == told
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

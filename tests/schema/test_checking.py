@@ -101,6 +101,12 @@ def test_an_unknown_key_is_pointed_at_with_the_nearest_one_and_all_that_are_allo
     assert (problem.place.start, problem.place.end) == ((5, 25), (5, 31))
 
 
+def test_a_thousand_unknown_words_are_compared_and_the_others_only_told() -> None:
+    cards = "".join(f"      - {{text: B, status: {word}}}\n" for word in ["confirmd"] * 1001)
+    suggested = ["did you mean" in problem.help for problem in found(f"{HEAD}    customer:\n{cards}")]
+    assert suggested == [True] * 1000 + [False]
+
+
 def test_a_key_that_is_there_already_is_not_suggested() -> None:
     assert "did you mean" not in one(card("tetx: a")).help
 

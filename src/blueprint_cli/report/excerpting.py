@@ -27,9 +27,11 @@ def excerpt(line: str, start: int, end: int, *, width: int) -> Excerpt:
     shown = _shown(line[left : start + width])
     cells = _cells(shown)
     start, end = start - left, min(end, start + width) - left
-    first = _first(cells, start, end, width=width, cut=left > 0)
+    goes_on = left + len(shown) < len(line)
+    whole = not left and sum(cells) <= width - goes_on
+    first = 0 if whole else _first(cells, start, end, width=width, cut=left > 0)
     before = "…" if left or first else ""
-    last = _last(cells, first, width=width - len(before), cut=left + len(shown) < len(line))
+    last = _last(cells, first, width=width - len(before), cut=goes_on)
     after = "…" if left + last < len(line) else ""
     return Excerpt(
         text=before + "".join(shown[first:last]) + after,

@@ -59,6 +59,12 @@ def test_circles_and_rounded_corners_are_curves() -> None:
     assert drawn('<rect width="9" height="9" rx="2" fill="#000"/>')[1].count(" c") == 4
 
 
+def test_corners_are_no_rounder_than_half_of_the_shorter_side() -> None:
+    assert drawn('<rect x="1" y="2" width="9" height="4" rx="7" fill="#000"/>')[1].startswith("3 2 m 8 2 l ")
+    assert drawn('<rect x="1" y="2" width="4" height="9" rx="7" fill="#000"/>')[1].startswith("3 2 m 3 2 l ")
+    assert drawn('<rect x="1" y="2" width="9" height="9" rx="1" fill="#000"/>')[1].startswith("2 2 m 9 2 l ")
+
+
 def test_what_it_does_not_know_is_told_and_not_left_out() -> None:
     with pytest.raises(EngineError, match="<image>"):
         painted('<image href="a.png"/>')
