@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import fields, replace
 
 import pytest
@@ -55,6 +56,14 @@ def _colors(part: object) -> list[str]:
             return [color for inner in part for color in _colors(inner)]
         case _:
             return []
+
+
+def test_it_can_go_to_another_process() -> None:
+    there = pickle.loads(pickle.dumps(AUTO))
+    assert there == AUTO
+    assert [(one, one.dark, one.name) for one in _swatches(there)] == [
+        (one, one.dark, one.name) for one in _swatches(AUTO)
+    ]
 
 
 def test_an_authors_hue_follows_as_well() -> None:

@@ -13,7 +13,9 @@ from blueprint_cli.schema.published import Kind
 
 def schema(
     ctx: typer.Context,
-    kind: Annotated[Kind, typer.Argument(show_default=False, help="Of blueprints, or of themes.")] = Kind.BLUEPRINT,
+    kind: Annotated[
+        Kind, typer.Argument(metavar="[blueprint|theme]", show_default=False, help="Of blueprints, or of themes.")
+    ] = Kind.BLUEPRINT,
     *,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write it to FILE instead of standard output.")
