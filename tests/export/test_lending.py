@@ -96,6 +96,10 @@ def test_each_family_that_is_needed_comes_along() -> None:
     assert listed[1].startswith(f"{', '.join(fonts(svg))}, 'Noto Sans', 'Noto Sans Arabic', Inter, ")
 
 
+def test_what_no_font_has_is_left_to_the_viewer() -> None:
+    assert fonts(lend(picture("ক"))).keys() == fonts(lend(picture(" "))).keys()
+
+
 def test_the_same_picture_gives_the_same_bytes_and_another_one_another_name() -> None:
     assert lend(picture()) == lend(picture())
     assert not set(fonts(lend(picture()))) & set(fonts(lend(picture("Žluťoučký kůň"))))

@@ -34,11 +34,9 @@ def _message(weak: list[Meeting], route: Route) -> str:
 def _route(document: Document, half: Route, meeting: Meeting) -> Route:
     """The key that is to blame: of the colour, or one it follows from; else of its ground, or one that follows from."""
     what, where = meeting.what, meeting.where
-    for route in (what, *_sources(what), where, *_sources(where), ("ground",)):
-        for length in range(len(route), min(len(route), 2) - 1, -1):
-            if document.node((*half, *route[:length])) is not None:
-                return (*half, *route[:length])
-    return half
+    routes = (what, *_sources(what), where, *_sources(where), ("ground",))
+    parts = ((*half, *route[:length]) for route in routes for length in range(len(route), min(len(route), 2) - 1, -1))
+    return next((part for part in parts if document.node(part) is not None), half)
 
 
 def _sources(route: Route) -> tuple[Route, ...]:

@@ -44,7 +44,7 @@ def respell(svg: str) -> Respelled:
     found = _LANGUAGE.search(svg)
     speller = _Speller(found[1] if found else "", dict.fromkeys(_named(svg)))
     respelled = svg if all(map(_is_of_noto_sans, set(svg))) else _TEXT.sub(speller.text, svg)
-    return Respelled(respelled, tuple(speller.files), complete=speller.complete)
+    return Respelled(respelled, tuple(filter(None, speller.files)), complete=speller.complete)
 
 
 def _is_of_noto_sans(character: str) -> bool:
@@ -63,7 +63,7 @@ def _named(svg: str) -> Iterator[Path]:
 class _Speller:
     """Spells the texts of one picture, and notes the fonts they need."""
 
-    def __init__(self, language: str, files: dict[Path, None]) -> None:
+    def __init__(self, language: str, files: dict[Path | None, None]) -> None:
         self._language = language
         self._typesetter = Typesetter(language)
         self.files = files
@@ -101,8 +101,7 @@ class _Speller:
 
     def _piece(self, piece: Piece, x: float, y: str) -> str:
         self.complete &= not piece.missing
-        if piece.font.file:
-            self.files[piece.font.file] = None
+        self.files[piece.font.file] = None
         text = escape(_bare(piece.text) if piece.missing else piece.text)
         return (
             f'<tspan x="{decimal(x)}" y="{y}" text-anchor="start" font-family="{self._families(piece)}">'
