@@ -78,6 +78,7 @@ def test_no_name_is_both_odd_and_usual(names):
     assert all(odd in names and usual in names and odd != usual for odd, usual in found)
 
 
+@pytest.mark.slow
 def test_many_names_take_no_longer_each_than_few():
     def seconds(count: int) -> float:
         counts = {f"System {number:05} of the department of transport and logistics": 1 for number in range(count)}

@@ -207,6 +207,7 @@ def test_building_never_raises_whatever_stands_in_a_file(whole: dict[str, object
     build(document)
 
 
+@pytest.mark.slow
 def test_two_thousand_cards_and_three_thousand_links_build_in_half_a_second() -> None:
     cells = "".join(f"    {lane}: {{text: Acts, marks: [fail]}}\n" for lane in strategies.STANDARD)
     text = "blueprint: 1\ntitle: A\nsteps:\n" + "".join(f"  - title: Step {n}\n{cells}" for n in range(400))

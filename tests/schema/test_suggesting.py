@@ -73,6 +73,7 @@ def test_a_suggestion_is_one_of_the_words(word: str, words: list[str]) -> None:
     assert nearest(word, words) in {"", *words}
 
 
+@pytest.mark.slow
 def test_long_words_take_no_time() -> None:
     start = perf_counter()
     nearest("a" * 1_000_000, ["b" * 1_000_000, "c"])
