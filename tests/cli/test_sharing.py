@@ -47,7 +47,7 @@ def test_usual_numbers_of_files_are_worth_no_process(blueprint):
     blueprint("render", ".")
     code = "import sys; from blueprint_cli.cli.app import run; run(sys.argv[1:]); print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", code, "render", "."], capture_output=True, check=True, text=True)
-    assert "multiprocessing" not in modules.stdout.split()
+    assert "blueprint_cli.cli.sharing" not in modules.stdout.split()
 
 
 def test_a_process_that_ends_in_the_middle_of_its_work_is_told():
