@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from blueprint_cli.model.blueprint import Blueprint
-from blueprint_cli.pipeline import load
+from blueprint_cli.pipeline.loading import load
 from fixtures import FOLDER
 
 

@@ -21,7 +21,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from blueprint_cli.pipeline import Format, arrange, draw, load
+from blueprint_cli.pipeline.drawing import arrange, draw
+from blueprint_cli.pipeline.formats import Format
+from blueprint_cli.pipeline.loading import load
 from blueprint_cli.schema.published import schema_text
 from fixtures import FOLDER, SIZES
 from peers import drawn_by

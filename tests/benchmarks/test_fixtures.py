@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blueprint_cli.pipeline import load
+from blueprint_cli.pipeline.loading import load
 from fixtures import FOLDER, SIZES, blueprint
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli import pipeline
 from blueprint_cli.cli.app import COMMANDS
+from blueprint_cli.pipeline import loading
 from commands import BROKEN, GOOD, put
 
 
@@ -105,7 +105,7 @@ def test_a_bug_of_ours_is_called_one_and_shows_no_traceback(error, blueprint, mo
         raise error
 
     put("a.blueprint.yaml")
-    monkeypatch.setattr(pipeline, "understand", fail)
+    monkeypatch.setattr(loading, "understand", fail)
     ended = blueprint("lint", "a.blueprint.yaml")
     assert ended.code == 2
     assert type(error).__name__ in ended.err
@@ -118,7 +118,7 @@ def test_an_error_of_the_system_names_the_file(blueprint, monkeypatch):
         raise PermissionError(13, "Permission denied", "some.file")
 
     put("a.blueprint.yaml")
-    monkeypatch.setattr(pipeline, "understand", fail)
+    monkeypatch.setattr(loading, "understand", fail)
     ended = blueprint("lint", "a.blueprint.yaml")
     assert (ended.code, ended.err) == (2, "error: some.file: Permission denied\n")
 
@@ -135,7 +135,7 @@ def test_the_interrupted_end_quietly_with_130(blueprint, monkeypatch):
         raise KeyboardInterrupt
 
     put("a.blueprint.yaml")
-    monkeypatch.setattr(pipeline, "understand", interrupt)
+    monkeypatch.setattr(loading, "understand", interrupt)
     assert blueprint("lint", "a.blueprint.yaml") == (130, "", "")
     monkeypatch.setattr("blueprint_cli.cli.app.command_line", interrupt)
     assert blueprint("lint", "a.blueprint.yaml") == (130, "", "")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli import pipeline
+from blueprint_cli.pipeline import formatting, linting, loading
 from blueprint_cli.rewrite.fixing import Fixed
 from commands import BROKEN, GOOD, put
 
@@ -99,7 +99,7 @@ def test_line_ends_and_the_mark_of_the_encoding_stay(blueprint):
 
 def test_fixes_that_do_not_go_together_leave_the_file_alone(blueprint, monkeypatch):
     file = put("a.blueprint.yaml", TWICE)
-    monkeypatch.setattr(pipeline, "fix", lambda loaded, *_, **__: Fixed(loaded.text, failure="they quarrel"))
+    monkeypatch.setattr(linting, "fix", lambda loaded, *_, **__: Fixed(loaded.text, failure="they quarrel"))
     ended = blueprint("lint", "--fix")
     assert ended.err.startswith("note: a.blueprint.yaml is left as it was: they quarrel\n")
     assert file.read_text() == TWICE
@@ -108,10 +108,10 @@ def test_fixes_that_do_not_go_together_leave_the_file_alone(blueprint, monkeypat
 def test_a_program_gets_the_same_by_the_front_door():
     from blueprint_cli.lint.settings import Settings
 
-    loaded = pipeline.understand(SELF.encode(), path="a.blueprint.yaml")
-    assert pipeline.fix(loaded, Settings(), unsafe=False).text == SELF
-    fixed = pipeline.fix(loaded, Settings(), unsafe=True)
+    loaded = loading.understand(SELF.encode(), path="a.blueprint.yaml")
+    assert linting.fix(loaded, Settings(), unsafe=False).text == SELF
+    fixed = linting.fix(loaded, Settings(), unsafe=True)
     assert fixed.text == UNSAFELY
     assert [diagnostic.code for diagnostic in fixed.mended] == ["BP201"]
-    assert pipeline.reformat(b"a:  1\n", path="a").after == "a: 1\n"
-    assert pipeline.reformat(b"a: [\n", path="a").after is None
+    assert formatting.reformat(b"a:  1\n", path="a").after == "a: 1\n"
+    assert formatting.reformat(b"a: [\n", path="a").after is None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from blueprint_cli.cli.commands.new import templates
-from blueprint_cli.pipeline import load
+from blueprint_cli.pipeline.loading import load
 from commands import put
 
 TEMPLATES = pytest.mark.parametrize("template", templates())

@@ -9,7 +9,7 @@ import pytest
 from blueprint_cli.cli.planning import plan
 from blueprint_cli.cli.sources import Source
 from blueprint_cli.errors import UsageError
-from blueprint_cli.pipeline import Format
+from blueprint_cli.pipeline.formats import Format
 
 COFFEE = Source("shop/coffee.blueprint.yaml")
 TEA = Source("shop/tea.blueprint.yml")

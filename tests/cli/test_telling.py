@@ -129,7 +129,10 @@ def test_the_journey_has_its_pains_in_a_lane(blueprint):
 
 
 def test_formats_know_what_they_are_made_of():
-    from blueprint_cli.pipeline import TOLD, Format, arrange, draw, tell, understand
+    from blueprint_cli.pipeline.drawing import arrange, draw
+    from blueprint_cli.pipeline.formats import TOLD, Format
+    from blueprint_cli.pipeline.loading import understand
+    from blueprint_cli.pipeline.telling import tell
 
     blueprint = understand(GOOD.encode(), path="coffee.blueprint.yaml").blueprint
     assert blueprint is not None

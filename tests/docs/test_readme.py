@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from blueprint_cli.cli.app import COMMANDS
-from blueprint_cli.pipeline import understand
+from blueprint_cli.pipeline.loading import understand
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 
 from blueprint_cli.draw.themes import ThemeName
 from blueprint_cli.layout import fonts
-from blueprint_cli.pipeline import dress
+from blueprint_cli.pipeline.theming import dress
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/themes.md").read_text(encoding="utf-8")

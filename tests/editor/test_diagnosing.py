@@ -10,7 +10,8 @@ import pytest
 from lsprotocol import types
 
 from blueprint_cli.lint.settings import Settings
-from blueprint_cli.pipeline import lint, load
+from blueprint_cli.pipeline.linting import lint
+from blueprint_cli.pipeline.loading import load
 from commands import BROKEN, GOOD
 from editors import Editor
 

@@ -8,7 +8,7 @@ import pytest
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
-from blueprint_cli.pipeline import reformat
+from blueprint_cli.pipeline.formatting import reformat
 from editors import Editor, Here
 
 DOUBLED = """\

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.pipeline import Format, arrange, draw, tell, understand
+from blueprint_cli.pipeline.drawing import arrange, draw
+from blueprint_cli.pipeline.formats import Format
+from blueprint_cli.pipeline.loading import understand
+from blueprint_cli.pipeline.telling import tell
 from browser import CHROMIUM, Node, read_out
 
 pytestmark = pytest.mark.browser

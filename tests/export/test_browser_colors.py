@@ -15,7 +15,10 @@ from blueprint_cli.draw.theme import LIGHT, Theme
 from blueprint_cli.draw.themes import ThemeName, built_in
 from blueprint_cli.layout.scene import Scene
 from blueprint_cli.model.blueprint import LaneRole
-from blueprint_cli.pipeline import Format, Style, arrange, draw, load
+from blueprint_cli.pipeline.drawing import arrange, draw
+from blueprint_cli.pipeline.formats import Format
+from blueprint_cli.pipeline.loading import load
+from blueprint_cli.pipeline.style import Style
 from browser import Page, opened
 
 pytestmark = pytest.mark.browser

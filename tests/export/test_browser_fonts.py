@@ -11,7 +11,10 @@ import pytest
 
 from blueprint_cli.layout.measuring import OTHER_FONT, measure
 from blueprint_cli.layout.scene import Box
-from blueprint_cli.pipeline import Format, Style, arrange, draw, understand
+from blueprint_cli.pipeline.drawing import arrange, draw
+from blueprint_cli.pipeline.formats import Format
+from blueprint_cli.pipeline.loading import understand
+from blueprint_cli.pipeline.style import Style
 from browser import Page, opened
 from fontconfig import FONTS, machine_with
 

@@ -14,7 +14,8 @@ from blueprint_cli.layout.arranging import arrange
 from blueprint_cli.layout.paging import spread
 from blueprint_cli.layout.paper import PageSize, Turn
 from blueprint_cli.layout.scene import Scene
-from blueprint_cli.pipeline import Format, draw
+from blueprint_cli.pipeline.drawing import draw
+from blueprint_cli.pipeline.formats import Format
 from strategies import built
 
 SVG = "{http://www.w3.org/2000/svg}"

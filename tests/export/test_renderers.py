@@ -15,7 +15,10 @@ from PIL import Image, ImageChops
 
 from blueprint_cli.draw.themes import ThemeName, built_in
 from blueprint_cli.export.png import rasterize
-from blueprint_cli.pipeline import Format, Style, arrange, draw, understand
+from blueprint_cli.pipeline.drawing import arrange, draw
+from blueprint_cli.pipeline.formats import Format
+from blueprint_cli.pipeline.loading import understand
+from blueprint_cli.pipeline.style import Style
 from browser import opened
 from fontconfig import machine_with
 

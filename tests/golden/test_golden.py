@@ -8,7 +8,8 @@ import pytest
 
 from blueprint_cli.diagnostics import Severity
 from blueprint_cli.lint.settings import Settings
-from blueprint_cli.pipeline import lint, load
+from blueprint_cli.pipeline.linting import lint
+from blueprint_cli.pipeline.loading import load
 from golden.update import EXAMPLES, GOLDEN, TEMPLATES, goldens, name
 
 SOURCES = (*EXAMPLES, *TEMPLATES)

@@ -16,7 +16,10 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from blueprint_cli.pipeline import Format, arrange, draw, load, tell
+from blueprint_cli.pipeline.drawing import arrange, draw
+from blueprint_cli.pipeline.formats import Format
+from blueprint_cli.pipeline.loading import load
+from blueprint_cli.pipeline.telling import tell
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests/golden"

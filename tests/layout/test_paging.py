@@ -16,7 +16,7 @@ from blueprint_cli.layout.paging import READABLE, fit, spread
 from blueprint_cli.layout.paper import EDGE, PageSize, Paper, Turn, held
 from blueprint_cli.layout.scene import Arrow, EmotionLane, Scene
 from blueprint_cli.model.blueprint import Blueprint
-from blueprint_cli.pipeline import load
+from blueprint_cli.pipeline.loading import load
 from contract import inside, violations
 from strategies import blueprints, built
 

@@ -8,7 +8,7 @@ import pytest
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.lint.running import run
 from blueprint_cli.lint.settings import Settings
-from blueprint_cli.pipeline import understand
+from blueprint_cli.pipeline.loading import understand
 
 Lint = Callable[..., tuple[Diagnostic, ...]]
 

@@ -12,7 +12,7 @@ from blueprint_cli.errors import UsageError
 from blueprint_cli.lint.comparing import Comparison
 from blueprint_cli.lint.rule import Across
 from blueprint_cli.lint.settings import Settings
-from blueprint_cli.pipeline import load, understand
+from blueprint_cli.pipeline.loading import load, understand
 
 HEAD = "blueprint: 1\ntitle: {title}\n"
 STEP = "steps:\n  - {{title: S, customer: c, support: {support}}}\n"
@@ -130,7 +130,7 @@ def test_a_suppression_silences_what_is_found_across_files(files):
     put(files[2])
     assert compare(files[0], files[2]) == []
     loaded = load(files[0])
-    from blueprint_cli.pipeline import lint
+    from blueprint_cli.pipeline.linting import lint
 
     assert "BP604" not in {found.code for found in lint(loaded, Settings())}
 

@@ -17,7 +17,7 @@ import yaml
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.lint.running import run
 from blueprint_cli.lint.settings import Profile, Settings
-from blueprint_cli.pipeline import load, understand
+from blueprint_cli.pipeline.loading import load, understand
 
 FOLDER = Path(__file__).parent / "faults"
 TODAY = date(2026, 11, 1)

@@ -16,7 +16,7 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.lint.registry import RULES
 from blueprint_cli.lint.running import run
 from blueprint_cli.lint.settings import Settings
-from blueprint_cli.pipeline import understand
+from blueprint_cli.pipeline.loading import understand
 from blueprint_cli.text.edit import apply_edits
 from strategies import documents
 

@@ -14,7 +14,7 @@ from blueprint_cli.lint.registry import RULES
 from blueprint_cli.lint.rule import Rule
 from blueprint_cli.lint.running import run
 from blueprint_cli.lint.settings import Settings
-from blueprint_cli.pipeline import Loaded, understand
+from blueprint_cli.pipeline.loading import Loaded, understand
 
 EXAMPLE = re.compile(r"^```yaml (bad|good)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BESIDE = re.compile(r"^```yaml beside (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

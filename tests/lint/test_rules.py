@@ -11,7 +11,7 @@ import pytest
 from blueprint_cli.diagnostics import Severity
 from blueprint_cli.lint.running import run
 from blueprint_cli.lint.settings import Profile, Settings
-from blueprint_cli.pipeline import load
+from blueprint_cli.pipeline.loading import load
 
 ROOT = Path(__file__).parents[2]
 HEAD = "blueprint: 1\ntitle: Parcel return\n"

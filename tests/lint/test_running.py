@@ -11,7 +11,7 @@ from blueprint_cli.lint.registry import BY_CODE
 from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.lint.running import run
 from blueprint_cli.lint.settings import Settings
-from blueprint_cli.pipeline import load, understand
+from blueprint_cli.pipeline.loading import load, understand
 from strategies import documents
 
 SMALL = """\

@@ -6,7 +6,7 @@ import pytest
 
 from blueprint_cli.lint.running import run
 from blueprint_cli.lint.settings import Settings
-from blueprint_cli.pipeline import load
+from blueprint_cli.pipeline.loading import load
 from blueprint_cli.text.edit import apply_edits
 
 HEAD = "blueprint: 1\ntitle: Parcel return\n"

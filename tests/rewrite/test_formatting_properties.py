@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli import pipeline
 from blueprint_cli.lint.settings import Settings
+from blueprint_cli.pipeline import linting, loading
 from blueprint_cli.rewrite.formatting import reformat
 from blueprint_cli.source import composing
 from blueprint_cli.source.reading import read
@@ -82,8 +82,8 @@ def test_lint_finds_the_same_before_and_after(text, seed):
 
 
 def findings(text: str) -> list[tuple[object, ...]]:
-    loaded = pipeline.understand(text.encode(), path="a.blueprint.yaml")
-    return sorted((found.code, str(found.route), found.message) for found in pipeline.lint(loaded, Settings()))
+    loaded = loading.understand(text.encode(), path="a.blueprint.yaml")
+    return sorted((found.code, str(found.route), found.message) for found in linting.lint(loaded, Settings()))
 
 
 @given(small, seeds)

@@ -9,7 +9,7 @@ import jsonschema
 import jsonschema_rs
 import pytest
 
-from blueprint_cli.pipeline import understand
+from blueprint_cli.pipeline.loading import understand
 from blueprint_cli.schema.published import schema
 from blueprint_cli.source.reading import read
 

@@ -14,7 +14,7 @@ from blueprint_cli.cli.verdict import Verdict
 from blueprint_cli.configuration.configuration import Configuration
 from blueprint_cli.configuration.resolving import Configurations
 from blueprint_cli.diagnostics import Diagnostic
-from blueprint_cli.pipeline import Loaded, texts
+from blueprint_cli.pipeline.loading import Loaded, texts
 from blueprint_cli.report.formats import ReportFormat
 from blueprint_cli.report.report import Checked
 

@@ -8,7 +8,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blueprint_cli import pipeline
 from blueprint_cli.cli.checking import Look
 from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.sources import Source
@@ -16,7 +15,8 @@ from blueprint_cli.configuration.configuration import Configuration
 from blueprint_cli.configuration.resolving import Configurations
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.lint.settings import Settings, choose
-from blueprint_cli.pipeline import Loaded
+from blueprint_cli.pipeline import linting
+from blueprint_cli.pipeline.loading import Loaded
 
 if TYPE_CHECKING:
     from blueprint_cli.cli.mending import Mender
@@ -69,7 +69,7 @@ class Linting(Look):
         settings = self._settings(loaded.path, configuration)
         if loaded.blueprint and self._comparison:
             self._comparison.take(loaded.blueprint, settings)
-        found = pipeline.lint(loaded, settings)
+        found = linting.lint(loaded, settings)
         return self._new(found, loaded.path, settings if loaded.blueprint else None)
 
     def across(self) -> Iterable[Diagnostic]:

@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blueprint_cli import pipeline
 from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.sources import Source, gather
 from blueprint_cli.errors import UsageError
-from blueprint_cli.pipeline import Loaded
+from blueprint_cli.pipeline import linting, loading
+from blueprint_cli.pipeline.loading import Loaded
 
 if TYPE_CHECKING:
     from blueprint_cli.cli.checking import Check, Look
@@ -65,7 +65,7 @@ class Mender:
         """The file as it is now. Raises ``FileError`` where it cannot be written, ``UsageError`` where it is none."""
         if piped and not self._shows_diff:
             raise UsageError("standard input cannot be mended in place", hint="--diff shows what would change")
-        fixed = pipeline.fix(loaded, settings, unsafe=self._unsafe)
+        fixed = linting.fix(loaded, settings, unsafe=self._unsafe)
         if fixed.failure:
             self._console.note(f"{loaded.path} is left as it was: {fixed.failure}")
         if not fixed.mended:
@@ -103,10 +103,10 @@ def _replace(path: str, text: str) -> Loaded:
     from blueprint_cli.export.writing import write
 
     content = text.encode()
-    if pipeline.read(Path(path)).startswith(codecs.BOM_UTF8):
+    if loading.read(Path(path)).startswith(codecs.BOM_UTF8):
         content = codecs.BOM_UTF8 + content
     write(Path(path), content, force=True)
-    return pipeline.understand(content, path=path)
+    return loading.understand(content, path=path)
 
 
 def _number(count: int, noun: str) -> str:

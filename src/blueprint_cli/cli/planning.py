@@ -12,7 +12,7 @@ from typing import NamedTuple
 from blueprint_cli.cli.sources import STANDARD, Source
 from blueprint_cli.errors import UsageError
 from blueprint_cli.model.ids import slug
-from blueprint_cli.pipeline import Format
+from blueprint_cli.pipeline.formats import Format
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _WHOLE = "all"

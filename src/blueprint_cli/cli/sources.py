@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.cli.console import Console
 from blueprint_cli.errors import FileError, UsageError
-from blueprint_cli.pipeline import Loaded, load, read, understand
+from blueprint_cli.pipeline.loading import Loaded, load, read, understand
 from blueprint_cli.source.filename import SUFFIXES, stem
 
 if TYPE_CHECKING:

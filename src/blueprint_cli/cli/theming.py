@@ -9,7 +9,7 @@ from blueprint_cli.cli.console import Console
 
 if TYPE_CHECKING:
     from blueprint_cli.draw.theme import Theme
-    from blueprint_cli.pipeline import Themed
+    from blueprint_cli.pipeline.theming import Themed
 
 
 def choose(named: str, console: Console) -> Theme | None:
@@ -17,7 +17,7 @@ def choose(named: str, console: Console) -> Theme | None:
 
     What can hardly be read in it is told as well. Raises ``UsageError``, ``FileError``.
     """
-    from blueprint_cli.pipeline import dress
+    from blueprint_cli.pipeline.theming import dress
 
     themed = dress(named)
     if themed.diagnostics:

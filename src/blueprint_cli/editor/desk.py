@@ -17,7 +17,7 @@ from blueprint_cli.model.including import INCLUDABLE, STANDARD_INPUT
 from blueprint_cli.model.indexing import index
 from blueprint_cli.model.part import is_extension
 from blueprint_cli.model.references import Vocabulary
-from blueprint_cli.pipeline import Loaded, understand
+from blueprint_cli.pipeline.loading import Loaded, understand
 from blueprint_cli.source import document as nodes
 from blueprint_cli.source.document import Document
 from blueprint_cli.source.filename import is_blueprint

@@ -7,13 +7,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from blueprint_cli import pipeline
 from blueprint_cli.configuration.resolving import Configurations, Wish
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.editor.desk import File, Kind
 from blueprint_cli.errors import BlueprintError
 from blueprint_cli.lint.baseline import read_baseline
 from blueprint_cli.lint.settings import Settings, choose
+from blueprint_cli.pipeline import linting
 from blueprint_cli.schema.checking import check_registry
 from blueprint_cli.source.reading import read
 
@@ -35,7 +35,7 @@ def lint(file: File) -> Linted:
         return Linted(_configured(file))
     except BlueprintError as error:
         hint = f" ({error.hint})" if error.hint else ""
-        return Linted(pipeline.lint(file.loaded, Settings(today=_today())), f"{error}{hint}")
+        return Linted(linting.lint(file.loaded, Settings(today=_today())), f"{error}{hint}")
 
 
 def _configured(file: File) -> tuple[Diagnostic, ...]:
@@ -45,7 +45,7 @@ def _configured(file: File) -> tuple[Diagnostic, ...]:
     if configuration.excludes(path):
         return ()
     settings = configuration.rules_for(path)._replace(today=_today())
-    found = pipeline.lint(file.loaded, settings)
+    found = linting.lint(file.loaded, settings)
     known = configuration.path("lint", "baseline")
     if known is None:
         return found

@@ -16,7 +16,9 @@ from blueprint_cli.export.pdf.parsing import lines, parse
 from blueprint_cli.layout.arranging import arrange
 from blueprint_cli.layout.scene import Scene
 from blueprint_cli.model.blueprint import Blueprint
-from blueprint_cli.pipeline import Format, draw, load
+from blueprint_cli.pipeline.drawing import draw
+from blueprint_cli.pipeline.formats import Format
+from blueprint_cli.pipeline.loading import load
 from scenes import rich_scene
 from strategies import blueprints, built
 

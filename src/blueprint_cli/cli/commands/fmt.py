@@ -14,7 +14,7 @@ from blueprint_cli.cli.flags import Config, Exclude, ForceExclude, Isolated, Pat
 
 if TYPE_CHECKING:
     from blueprint_cli.cli.sources import Source
-    from blueprint_cli.pipeline import Formatted
+    from blueprint_cli.pipeline.formatting import Formatted
 
 
 def fmt(
@@ -67,7 +67,7 @@ class _Run:
 
     def format(self, source: Source) -> int:
         """Format one file. Raises ``FileError``, and ``BlueprintError`` where the layout would change what it says."""
-        from blueprint_cli.pipeline import reformat
+        from blueprint_cli.pipeline.formatting import reformat
 
         content = source.read()
         formatted = reformat(content, path=source.path)

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from blueprint_cli.cli.planning import Job, Picture
     from blueprint_cli.layout.scene import Scene
     from blueprint_cli.model.blueprint import Blueprint
-    from blueprint_cli.pipeline import Drawing, Format, Loaded, Selection, Style
+    from blueprint_cli.pipeline.choosing import Selection
+    from blueprint_cli.pipeline.drawing import Drawing
+    from blueprint_cli.pipeline.formats import Format
+    from blueprint_cli.pipeline.loading import Loaded
+    from blueprint_cli.pipeline.style import Style
 
 
 class _Wish(NamedTuple):
@@ -177,7 +181,8 @@ def render(
     from blueprint_cli.cli.planning import plan
     from blueprint_cli.cli.sources import gather
     from blueprint_cli.cli.theming import choose
-    from blueprint_cli.pipeline import Selection, Style
+    from blueprint_cli.pipeline.choosing import Selection
+    from blueprint_cli.pipeline.style import Style
 
     console: Console = ctx.obj
     sources, code = gather(files, console, stdin_filename=stdin_filename)
@@ -228,7 +233,7 @@ def _for_terminal(style: Style, jobs: Sequence[Job], console: Console) -> Style:
 
 
 def _formats(named: Sequence[str]) -> tuple[Format, ...]:
-    from blueprint_cli.pipeline import Format
+    from blueprint_cli.pipeline.formats import Format
 
     for name in named:
         if name.lower() not in tuple(Format):
@@ -256,7 +261,7 @@ def _render_all(jobs: Sequence[Job], wish: _Wish, console: Console, *, processes
 
 def _render(wish: _Wish, job: Job, console: Console) -> int:
     """Make and write the pictures of one blueprint, once all that was selected is there; none stops another."""
-    from blueprint_cli.pipeline import choose
+    from blueprint_cli.pipeline.choosing import choose
 
     loaded = job.source.load()
     if loaded.blueprint is None:
@@ -281,7 +286,8 @@ class _Making:
 
     def make(self, picture: Picture) -> bytes:
         """The picture. Raises ``EngineError``, which says of which picture it is."""
-        from blueprint_cli.pipeline import TOLD, tell
+        from blueprint_cli.pipeline.formats import TOLD
+        from blueprint_cli.pipeline.telling import tell
 
         if picture.format in TOLD:
             return tell(self._blueprint, [picture.format], self._style)[picture.format]
@@ -293,13 +299,13 @@ class _Making:
 
     @cached_property
     def scene(self) -> Scene:
-        from blueprint_cli.pipeline import arrange
+        from blueprint_cli.pipeline.drawing import arrange
 
         return arrange(self._blueprint)
 
     @cached_property
     def _drawing(self) -> Drawing:
-        from blueprint_cli.pipeline import Drawing
+        from blueprint_cli.pipeline.drawing import Drawing
 
         return Drawing(self.scene, self._style)
 
