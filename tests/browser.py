@@ -1,22 +1,26 @@
-"""Chromium for tests: what it shows, and hands on to screen readers, asked through a pipe (the DevTools protocol)."""
+"""Chromium for tests: what it shows, hands on to screen readers, and what axe-core finds on it, asked by Playwright.
+
+A test of one page that lies on the disk says ``with opened(page) as shown``. A test of something longer takes the
+fixture ``tab``, whose page has nothing open yet, and which fails where a script or the page's own policy has failed.
+"""
 
 from __future__ import annotations
 
-import json
+import atexit
 import os
 import shutil
-import subprocess
-from base64 import b64decode
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from time import sleep
 from typing import Any, NamedTuple
 
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
-_READS, _WRITES = 3, 4
-"""The numbers under which Chromium expects the ends of its pipes."""
+
+_FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic")
 
 
 class Node(NamedTuple):
@@ -34,61 +38,73 @@ class Node(NamedTuple):
             yield from child.walk()
 
 
-class Page:
-    """A page that Chromium shows."""
-
-    def __init__(self, chromium: _Chromium, session: str) -> None:
-        self._chromium = chromium
-        self._session = session
-
-    def ask(self, method: str, **parameters: object) -> dict[str, Any]:
-        """What Chromium answers to one method of its protocol."""
-        return self._chromium.ask(method, self._session, **parameters)
-
-    def evaluate(self, expression: str) -> Any:
-        """What a script on the page comes to; a promise is waited for."""
-        asked = {"expression": expression, "awaitPromise": True, "returnByValue": True}
-        answer = self.ask("Runtime.evaluate", **asked)
-        assert "exceptionDetails" not in answer, answer
-        return answer["result"].get("value")
-
-    def prefer(self, scheme: str) -> None:
-        """Let the reader ask for ``light`` or ``dark`` colours."""
-        features = [{"name": "prefers-color-scheme", "value": scheme}]
-        self.ask("Emulation.setEmulatedMedia", features=features)
-
-    def photograph(self, width: float, height: float) -> bytes:
-        """The upper left of the page as PNG, a pixel for each of CSS."""
-        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
-        answer = self.ask("Page.captureScreenshot", format="png", clip=clip, captureBeyondViewport=True)
-        return b64decode(answer["data"])
+@contextmanager
+def chromium(*, fonts: Path | None = None) -> Iterator[Browser]:
+    """A Chromium that knows no other fonts than those of the fontconfig file ``fonts``."""
+    assert CHROMIUM, "this test needs Chromium on the PATH"
+    environment: dict[str, str | float | bool] = {**os.environ, **({"FONTCONFIG_FILE": str(fonts)} if fonts else {})}
+    browser = _playwright().chromium.launch(executable_path=CHROMIUM, args=_FLAGS, env=environment)
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
 @contextmanager
 def opened(page: Path, *, fonts: Path | None = None) -> Iterator[Page]:
     """``page``, shown by a Chromium that knows no other fonts than those of the fontconfig file ``fonts``."""
-    assert CHROMIUM, "this test needs Chromium on the PATH"
-    with _chromium({"FONTCONFIG_FILE": str(fonts)} if fonts else {}) as chromium:
-        target = chromium.ask("Target.createTarget", url=page.resolve().as_uri())["targetId"]
-        session = chromium.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        _wait_for(chromium, session)
-        yield Page(chromium, session)
+    with chromium(fonts=fonts) as browser:
+        shown = browser.new_page()
+        shown.goto(page.resolve().as_uri())
+        yield shown
 
 
 def read_out(page: Path) -> Node:
-    """The accessibility tree of a page, its parts without a meaning left out."""
+    """What screen readers get of the page at ``page``."""
     with opened(page) as shown:
-        nodes = shown.ask("Accessibility.getFullAXTree")["nodes"]
+        return tree(shown)
+
+
+def tree(page: Page) -> Node:
+    """The accessibility tree of a page, its parts without a meaning left out."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     known = {node["nodeId"]: node for node in nodes}
     (root,) = _read(nodes[0], known)
     return root
 
 
-def _wait_for(chromium: _Chromium, session: str) -> None:
-    """Until the page is there: the blank one that a tab begins with is complete at once."""
-    ready = "location.href != 'about:blank' && document.readyState == 'complete'"
-    while not chromium.ask("Runtime.evaluate", session, expression=ready)["result"].get("value"):
-        sleep(0.02)
+def faults(page: Page) -> list[str]:
+    """What axe-core finds on the page as it stands, in the colours and at the width it stands in."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{fault['id']}: {fault['help']}: {node['html']} {node['failureSummary']}"
+        for fault in found
+        for node in fault["nodes"]
+    ]
+
+
+@contextmanager
+def tab_of(browser: Browser) -> Iterator[Page]:
+    """A page in a window of its own, as large as a laptop's: it must not have complained when it is closed."""
+    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+        page = context.new_page()
+        complaints: list[str] = []
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda message: complaints.extend(_complaint(message)))
+        yield page
+    assert complaints == []
+
+
+def _complaint(message: ConsoleMessage) -> list[str]:
+    return [message.text] if message.type in {"error", "warning"} else []
+
+
+@cache
+def _playwright() -> Playwright:
+    """The one driver of a process: a second could not be started beside it."""
+    running = sync_playwright().start()
+    atexit.register(running.stop)
+    return running
 
 
 def _read(node: dict[str, Any], known: dict[str, dict[str, Any]]) -> list[Node]:
@@ -98,59 +114,3 @@ def _read(node: dict[str, Any], known: dict[str, dict[str, Any]]) -> list[Node]:
         return children
     name, description = (node.get(key, {}).get("value", "") for key in ("name", "description"))
     return [Node(role, name, description, tuple(children))]
-
-
-class _Chromium:
-    """A running Chromium, and the ends of the pipes to it."""
-
-    def __init__(self, reads: int, writes: int) -> None:
-        self._reads = reads
-        self._writes = writes
-        self._number = 0
-        self._rest = b""
-
-    def ask(self, method: str, session: str = "", **parameters: object) -> dict[str, Any]:
-        self._number += 1
-        question = {"id": self._number, "method": method, "params": parameters}
-        os.write(self._writes, json.dumps(question | ({"sessionId": session} if session else {})).encode() + b"\0")
-        while True:
-            answer = self._answer()
-            if answer.get("id") == self._number:
-                assert "error" not in answer, answer
-                return answer["result"]
-
-    def _answer(self) -> dict[str, Any]:
-        while b"\0" not in self._rest:
-            piece = os.read(self._reads, 1 << 16)
-            assert piece, "Chromium has ended"
-            self._rest += piece
-        answer, self._rest = self._rest.split(b"\0", 1)
-        return json.loads(answer)
-
-
-@contextmanager
-def _chromium(environment: dict[str, str]) -> Iterator[_Chromium]:
-    to_read, to_write = os.pipe()
-    from_read, from_write = os.pipe()
-    with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        command = f'exec "$0" "$@" {_READS}<&{to_read} {_WRITES}>&{from_write}'
-        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", f"--user-data-dir={profile}"]
-        with subprocess.Popen(
-            ["bash", "-c", command, CHROMIUM, *flags],
-            pass_fds=(to_read, from_write),
-            env=os.environ | environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        ) as process:
-            os.close(to_read)
-            os.close(from_write)
-            chromium = _Chromium(from_read, to_write)
-            try:
-                yield chromium
-                chromium.ask("Browser.close")
-            finally:
-                with suppress(subprocess.TimeoutExpired):
-                    process.wait(10)
-                process.kill()
-                os.close(to_write)
-                os.close(from_read)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
@@ -19,7 +20,10 @@ from blueprint_cli.pipeline.drawing import arrange, draw
 from blueprint_cli.pipeline.formats import Format
 from blueprint_cli.pipeline.loading import load
 from blueprint_cli.pipeline.style import Style
-from browser import Page, opened
+from browser import opened
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -66,7 +70,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
 
 @pytest.fixture(autouse=True)
 def _unsteered(page: Page) -> Iterator[None]:
-    page.prefer("light")
+    page.emulate_media(color_scheme="light")
     yield
     page.evaluate("document.querySelectorAll('div').forEach(part => part.removeAttribute('style'))")
 
@@ -74,7 +78,7 @@ def _unsteered(page: Page) -> Iterator[None]:
 @pytest.mark.parametrize("name", ["coffee-to-go", "parcel-return"])
 def test_colours_are_those_of_the_scheme_that_the_reader_asks_for(name: str, page: Page) -> None:
     light = colors(page, name)
-    page.prefer("dark")
+    page.emulate_media(color_scheme="dark")
     dark = colors(page, name)
     for painted, theme in ((light, LIGHT), (dark, DARK)):
         assert painted["fill ground"] == rgb(theme.ground)
@@ -87,13 +91,13 @@ def test_colours_are_those_of_the_scheme_that_the_reader_asks_for(name: str, pag
 
 def test_a_picture_of_another_theme_on_the_page_stays_as_it_is(page: Page) -> None:
     ground = "getComputedStyle([...document.querySelectorAll('.ground')].at(-1)).fill"
-    page.prefer("dark")
+    page.emulate_media(color_scheme="dark")
     assert page.evaluate(ground) == rgb(LIGHT.ground)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_sets_colours_and_font_by_custom_properties(scheme: str, page: Page) -> None:
-    page.prefer(scheme)
+    page.emulate_media(color_scheme=scheme)
     before, beside = colors(page, "coffee-to-go"), colors(page, "parcel-return")
     steer = {"--bp-customer-border": "rgb(1, 2, 3)", "--bp-font": "Steered"}
     for name, value in steer.items():
@@ -116,7 +120,7 @@ def test_as_an_image_it_follows_its_reader_too(scheme: str, theme: Theme, tmp_pa
     page = tmp_path / "page.html"
     page.write_text("<!doctype html><body style='margin:0'><img src=picture.svg>", encoding="utf-8")
     with opened(page) as shown:
-        shown.prefer(scheme)
-        photograph = Image.open(BytesIO(shown.photograph(20, 20))).convert("RGB")
+        shown.emulate_media(color_scheme=scheme)
+        photograph = Image.open(BytesIO(shown.screenshot())).convert("RGB")
     ground = photograph.getpixel((5, 5))
     assert f"rgb{ground}" == rgb(theme.ground)

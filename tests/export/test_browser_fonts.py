@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
@@ -15,8 +15,11 @@ from blueprint_cli.pipeline.drawing import arrange, draw
 from blueprint_cli.pipeline.formats import Format
 from blueprint_cli.pipeline.loading import understand
 from blueprint_cli.pipeline.style import Style
-from browser import Page, opened
+from browser import opened
 from fontconfig import FONTS, machine_with
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 

@@ -70,8 +70,13 @@ def by_chromium(svg: str, fonts: Path, *, scheme: str = "light") -> Image.Image:
     page = fonts.with_name("page.html")
     page.write_text(f"<!doctype html><meta charset=utf-8>{style}{svg[svg.index('<svg') :]}", encoding="utf-8")
     with opened(page, fonts=fonts) as shown:
-        shown.prefer(scheme)
-        return read(shown.photograph(*size(svg)), svg)
+        shown.emulate_media(color_scheme=scheme)
+        return read(
+            shown.screenshot(
+                clip=dict(zip(("x", "y", "width", "height"), (0, 0, *size(svg)), strict=True)), full_page=True
+            ),
+            svg,
+        )
 
 
 def read(png: bytes, svg: str) -> Image.Image:
