@@ -1,0 +1,140 @@
+"""Rendering: making the pictures that are planned, and writing them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from blueprint_cli.cli.console import Console
+from blueprint_cli.errors import EngineError
+from blueprint_cli.report.formats import ReportFormat
+
+if TYPE_CHECKING:
+    from blueprint_cli.cli.planning import Job, Picture
+    from blueprint_cli.layout.scene import Scene
+    from blueprint_cli.model.blueprint import Blueprint
+    from blueprint_cli.pipeline.choosing import Selection
+    from blueprint_cli.pipeline.drawing import Drawing
+    from blueprint_cli.pipeline.loading import Loaded
+    from blueprint_cli.pipeline.style import Style
+
+
+class Wish(NamedTuple):
+    """How every picture of a run is to be made."""
+
+    selection: Selection
+    style: Style
+    force: bool
+
+
+def render_all(jobs: Sequence[Job], wish: Wish, console: Console, *, processes: int | None) -> list[int]:
+    """Make the pictures of each job; the exit code of each, in their order.
+
+    Without a number of ``processes`` there are as many as is sensible.
+    """
+    processes = min(processes or _sensible(len(jobs)), len(jobs))
+    work = partial(_render, wish)
+    if processes < 2:
+        return [console.attempt(partial(work, job, console)) for job in console.progress(jobs)]
+    from blueprint_cli.cli.sharing import share
+
+    return share(work, jobs, console, processes=processes)
+
+
+_WORTH_A_PROCESS = 8
+"""How many files of a usual size take as long as it takes until a process can draw."""
+
+
+def _sensible(files: int) -> int:
+    cpus = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cpus, files // _WORTH_A_PROCESS)
+
+
+def _render(wish: Wish, job: Job, console: Console) -> int:
+    """Make and write the pictures of one blueprint, once all that was selected is there; none stops another."""
+    from blueprint_cli.pipeline.choosing import choose
+
+    loaded = job.source.load()
+    if loaded.blueprint is None:
+        _tell_errors(loaded, console)
+        return 1
+    views = dict.fromkeys(picture.view for picture in job.pictures)
+    chosen = {view: choose(loaded.blueprint, wish.selection._replace(view=view)) for view in views}
+    making = {view: _Making(blueprint, wish.style) for view, blueprint in chosen.items()}
+    _tell_unshipped(job, making, console)
+    deliveries = [
+        partial(_deliver, picture, making[picture.view], force=wish.force, console=console) for picture in job.pictures
+    ]
+    return max(map(console.attempt, deliveries))
+
+
+class _Making:
+    """A blueprint, or a view of it, on its way to pictures."""
+
+    def __init__(self, blueprint: Blueprint, style: Style) -> None:
+        self._blueprint = blueprint
+        self._style = style
+
+    def make(self, picture: Picture) -> bytes:
+        """The picture. Raises ``EngineError``, which says of which picture it is."""
+        from blueprint_cli.pipeline.formats import TOLD
+        from blueprint_cli.pipeline.telling import tell
+
+        if picture.format in TOLD:
+            return tell(self._blueprint, [picture.format], self._style)[picture.format]
+        try:
+            return self._drawing.make(picture.format)
+        except EngineError as error:
+            name = picture.target or f"{self._blueprint.path} as {picture.format}"
+            raise EngineError(f"{name}: {error}", hint=error.hint) from error
+
+    @cached_property
+    def scene(self) -> Scene:
+        from blueprint_cli.pipeline.drawing import arrange
+
+        return arrange(self._blueprint)
+
+    @cached_property
+    def _drawing(self) -> Drawing:
+        from blueprint_cli.pipeline.drawing import Drawing
+
+        return Drawing(self.scene, self._style)
+
+
+def _deliver(picture: Picture, making: _Making, *, force: bool, console: Console) -> int:
+    from blueprint_cli.export.writing import Written, write
+
+    content = making.make(picture)
+    if picture.target is None:
+        console.result(content)
+    elif write(picture.target, content, force=force) is Written.WRITTEN:
+        console.say(f"wrote {picture.target}")
+    else:
+        console.say(f"unchanged {picture.target}")
+    return 0
+
+
+def _tell_errors(loaded: Loaded, console: Console) -> None:
+    from blueprint_cli.cli.checking import Findings
+
+    findings = Findings()
+    findings.take(loaded, loaded.diagnostics)
+    console.report(findings.report(ReportFormat.FULL, color=console.colors(sys.stderr)))
+
+
+def _tell_unshipped(job: Job, making: Mapping[str, _Making], console: Console) -> None:
+    pictures = [picture for picture in job.pictures if picture.format in ("svg", "png", "pdf")]
+    scenes = [making[picture.view].scene for picture in pictures]
+    characters = "".join(dict.fromkeys("".join(scene.unshipped for scene in scenes)))
+    if characters:
+        from blueprint_cli.draw.typefaces import extras_for
+
+        extras = extras_for(characters, scenes[0].language)
+        way_out = f'; for all or some pip install "blueprint-cli[{",".join(extras)}]" brings fonts' if extras else ""
+        console.note(
+            f"{job.source.path} has characters that no installed font has, and each machine draws them with "
+            f"a font of its own{way_out}: {' '.join(characters)}"
+        )

@@ -1,0 +1,59 @@
+"""Flags that say which pictures are made, and where they go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from blueprint_cli.pipeline.formats import Format
+
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="Blueprints, folders, patterns, or - for standard input.")
+]
+Out = Annotated[
+    str,
+    typer.Option(
+        "--out",
+        "-o",
+        metavar="OUT",
+        show_default=False,
+        help="A file, a folder, a pattern of {folder}, {name}, {view} and {format}, or - for standard output; "
+        "else the picture goes beside its file.",
+    ),
+]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT,...",
+        show_default=False,
+        help="svg, png, pdf; md, html-table or txt (all of it in words, txt drawn in characters); dot (for "
+        "neato -n2 of Graphviz) or json (where everything is); else as the name of OUT ends.",
+    ),
+]
+Processes = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=1,
+        show_default=False,
+        help="In how many processes to draw; else in one for each CPU, if there are eight files for each.",
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite files that this tool has not made.")]
+
+
+def chosen_formats(named: Sequence[str]) -> tuple[Format, ...]:
+    """The formats of these names, each once."""
+    from blueprint_cli.pipeline.formats import Format
+
+    for name in named:
+        if name.lower() not in tuple(Format):
+            raise typer.BadParameter(f"{name!r} is not one of {', '.join(Format)}.", param_hint="--format / -f")
+    return tuple(Format(name.lower()) for name in dict.fromkeys(named))
