@@ -59,13 +59,11 @@ def command_line() -> Mapping[str, str]:
     return {"docs/commands.md": reference()}
 
 
-def example() -> Mapping[str, str]:
-    """The example that is a template once it has been reviewed."""
-    from example import reviewed
+def examples() -> Mapping[str, str]:
+    """The examples that are templates."""
+    from copying import examples
 
-    name = "customer-support.blueprint.yaml"
-    template = ROOT / "src/blueprint_cli/cli/templates" / name
-    return {f"examples/{name}": reviewed(template.read_text(encoding="utf-8"))}
+    return examples(ROOT)
 
 
 def readme() -> Mapping[str, str]:
@@ -84,7 +82,7 @@ PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (
     themes,
     gallery,
     command_line,
-    example,
+    examples,
     readme,
 )
 FOLDERS = ("docs/rules", "docs/pictures")

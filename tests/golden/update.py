@@ -24,7 +24,12 @@ from blueprint_cli.pipeline.telling import tell
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests/golden"
 EXAMPLES = tuple(sorted(ROOT.glob("examples/*.blueprint.yaml")))
-TEMPLATES = tuple(sorted(ROOT.glob("src/blueprint_cli/cli/templates/*.blueprint.yaml")))
+TEMPLATES = tuple(
+    template
+    for template in sorted(ROOT.glob("src/blueprint_cli/cli/templates/*.blueprint.yaml"))
+    if not (ROOT / "examples" / template.name).exists()
+)
+"""Those that are no examples."""
 
 
 class Golden(NamedTuple):

@@ -1,9 +1,10 @@
-"""A time is past its max, or a metric on the wrong side of its target.
+"""A time is past its max, or a metric on the wrong side of its target, and nothing says what is done about it.
 
 ## Why
 
 A number that misses its target is the most useful thing on a blueprint, and easily overlooked among the others. It is
-no fault of the file: the finding asks what is being done about it.
+no fault of the file: the finding asks what is being done about it, and is quiet where `opportunities` of the card, or
+of a card in the step, say so.
 
 ## Example
 
@@ -31,7 +32,8 @@ steps:
   - title: Hand in
     customer:
       text: Queues at the desk
-      wait: {target: 3m, max: 5m, actual: 4m}
+      wait: {max: 5m, actual: 12m}
+      opportunities: Open the second desk on Mondays
     frontstage:
       text: Takes the parcel
       metrics: {solved: {value: 74, target: 70}}
@@ -56,7 +58,7 @@ from blueprint_cli.lint.rule import Finding
 from blueprint_cli.lint.words import quote
 from blueprint_cli.model.blueprint import Address, Blueprint, Card, Metric, Reading, Step, Timing
 
-_HELP = "say what is done about it: `pains`, `opportunities` or a `goal`; or correct the number"
+_HELP = "say in `opportunities` what is done about it, or correct the number"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -65,11 +67,19 @@ def check(facts: Facts) -> Iterator[Finding]:
     targets = _targets(facts.blueprint)
     parts: tuple[Step | Card, ...] = (*facts.blueprint.steps, *facts.blueprint.cards)
     for part in parts:
+        if _is_answered(part, facts.blueprint):
+            continue
         for key, timing in (("time", part.time), ("wait", part.wait)):
             if timing:
                 yield from _timing(part, key, timing)
         for reading in part.metrics:
             yield from _reading(part, reading, metrics[reading.metric], target=targets.get(reading.metric))
+
+
+def _is_answered(part: Step | Card, blueprint: Blueprint) -> bool:
+    if isinstance(part, Card):
+        return bool(part.opportunities)
+    return any(card.opportunities for card in blueprint.cards if card.step == part.id)
 
 
 def _targets(blueprint: Blueprint) -> dict[str, float]:
