@@ -4,7 +4,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -12,6 +12,7 @@ import pytest
 
 from blueprint_cli.cli.app import run
 from commands import Ended
+from screens import Terminal
 
 
 class Blueprint(Protocol):
@@ -60,3 +61,16 @@ def process() -> Process:
         )
 
     return command
+
+
+@pytest.fixture
+def terminal() -> Iterator[object]:
+    opened: list[Terminal] = []
+
+    def command(*arguments: str) -> Terminal:
+        opened.append(Terminal(*arguments))
+        return opened[-1]
+
+    yield command
+    for one in opened:
+        one.close()

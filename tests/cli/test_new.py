@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from blueprint_cli.cli.commands.new import templates
-from blueprint_cli.pipeline.loading import load
+from blueprint_cli.cli.sketching import Outline, named_in, sketch
+from blueprint_cli.model.blueprint import CardStatus
+from blueprint_cli.pipeline.loading import load, understand
 from commands import put
+from screens import Terminal
 
+SCREEN = pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
 TEMPLATES = pytest.mark.parametrize("template", templates())
 
 
@@ -118,3 +125,92 @@ def test_a_schema_outside_the_project_is_not_its_own(blueprint):
     blueprint("new", "project/tea")
     first = Path("project/tea.blueprint.yaml").read_text().splitlines()[0]
     assert first == "# yaml-language-server: $schema=blueprint.schema.json"
+
+
+STEPS = ("--steps", "Order, Pay,, Wait; Wait、 Collect the cup")
+
+
+def test_named_steps_become_a_blueprint_that_asks_for_the_rest(blueprint):
+    ended = blueprint("new", "Coffee: to go", *STEPS, "--customer", "Commuter", "--owner", "Shop team")
+    assert ended.code == 0
+    read = load(Path("coffee-to-go.blueprint.yaml")).blueprint
+    assert read is not None
+    assert (read.title, read.persona, read.owner) == ("Coffee: to go", "Commuter", "Shop team")
+    assert [step.title for step in read.steps] == ["Order", "Pay", "Wait", "Wait", "Collect the cup"]
+    assert {card.text for card in read.cards if card.lane == "customer"} == {step.title for step in read.steps}
+    assert {card.status for card in read.cards if card.lane != "customer"} == {CardStatus.QUESTION}
+
+
+def test_what_is_made_of_steps_is_clean_in_its_layout_and_can_be_drawn(blueprint):
+    blueprint("new", "Coffee to go", *STEPS)
+    assert blueprint("lint", ".", "--fail-level", "info") == (0, "", "Found nothing to report in 1 file.\n")
+    assert blueprint("fmt", "--check", ".").code == 0
+    assert blueprint("render", ".").code == 0
+
+
+def test_lint_says_when_no_question_is_open_any_more(blueprint):
+    blueprint("new", "Coffee to go", *STEPS)
+    file = Path("coffee-to-go.blueprint.yaml")
+    file.write_text(file.read_text().replace(", status: question", ""))
+    assert "BP604" in blueprint("lint", file).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--customer", "Commuter"), "no step is named"),
+        (("--steps", " ,; "), "no step is named"),
+        (("--steps", "Order", "--template", "minimal"), "from steps or from a template"),
+    ],
+)
+def test_what_does_not_go_together_is_told(arguments, said, blueprint):
+    ended = blueprint("new", "tea", *arguments)
+    assert ended.code == 2
+    assert said in ended.err
+    assert list(Path().iterdir()) == []
+
+
+WORDS = st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from(" :#'\"-{}[]"), min_size=1).map(
+    lambda text: " ".join(text.split()) or "x"
+)
+
+
+@given(title=WORDS, customer=WORDS, steps=st.lists(WORDS, min_size=1, max_size=5))
+def test_whatever_is_named_can_be_read_again(title, customer, steps):
+    steps = [step for text in steps for step in named_in(text)] or ["Order"]
+    text = sketch(Outline(title, customer, "Team", tuple(steps)), schema="a.json")
+    loaded = understand(text.encode(), path="a.blueprint.yaml")
+    assert loaded.diagnostics == ()
+    assert loaded.blueprint is not None
+    assert [step.title for step in loaded.blueprint.steps] == steps
+
+
+@SCREEN
+def test_on_a_terminal_it_asks(terminal):
+    running = terminal("new")
+    for question, answer in [
+        ("called?", "!!"),
+        ("called?", "Tea/coffee"),
+        ("situation?", " "),
+        ("> ", "Commuter"),
+        ("team", "Shop team"),
+        ("step by step?", ","),
+        ("step by step?", "Order, Pay"),
+    ]:
+        running.wait_for(question)
+        running.type(f"{answer}\n")
+    running.wait_for("wrote tea-coffee.blueprint.yaml")
+    assert running.end() == 0
+    read = load(Path("tea-coffee.blueprint.yaml")).blueprint
+    assert read is not None
+    assert (read.title, read.persona, read.owner) == ("Tea/coffee", "Commuter", "Shop team")
+    assert [step.title for step in read.steps] == ["Order", "Pay"]
+
+
+@SCREEN
+@pytest.mark.parametrize("leave", [Terminal.stop, Terminal.end_input], ids=["Ctrl+C", "Ctrl+D"])
+def test_who_leaves_in_the_middle_leaves_nothing_behind(leave, terminal):
+    running = terminal("new")
+    running.wait_for("> ")
+    assert leave(running) == 130
+    assert list(Path().iterdir()) == []

@@ -16,11 +16,11 @@ _PLAIN = re.compile(r"[^\W_][\w '(),.&/-]*")
 def start(template: str, *, title: str, schema: str) -> str:
     """The text of ``template`` under ``title``, with a first line that tells editors where ``schema`` is."""
     document = cast(Document, read(template.encode(), path="template")[0])  # ours, and tested
-    titled = apply_edits(template, [Edit(span=document.place(("title",)).span, replacement=_scalar(title))])
+    titled = apply_edits(template, [Edit(span=document.place(("title",)).span, replacement=scalar(title))])
     return f"# yaml-language-server: $schema={schema}\n{titled}"
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
     if _PLAIN.fullmatch(text) and not text.endswith(" "):
         return text
     from json import dumps

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.interviewing import can_ask, interview
+from blueprint_cli.cli.sketching import Outline, named_in, sketch
 from blueprint_cli.errors import UsageError
+from blueprint_cli.model.ids import slug
+from blueprint_cli.source.filename import stem
+
+_Making = Callable[[str], str]
+"""Makes the text of a file, given where its schema is."""
 
 _SUFFIX = ".blueprint.yaml"
 _SCHEMA = "blueprint.schema.json"
@@ -22,8 +30,23 @@ def new(
     ] = "",
     *,
     template: Annotated[
-        str, typer.Option(metavar="TEMPLATE", help="What to start from; --list shows what there is.")
-    ] = "minimal",
+        str,
+        typer.Option(
+            metavar="TEMPLATE", show_default=False, help="What to start from, else minimal; --list shows what there is."
+        ),
+    ] = "",
+    steps: Annotated[
+        str,
+        typer.Option(
+            metavar="STEP,...", show_default=False, help="Start from what the customer does, and not from a template."
+        ),
+    ] = "",
+    customer: Annotated[
+        str, typer.Option(metavar="TEXT", show_default=False, help="With --steps: who the customer is.")
+    ] = "",
+    owner: Annotated[
+        str, typer.Option(metavar="TEXT", show_default=False, help="With --steps: which team answers for it.")
+    ] = "",
     out: Annotated[
         str,
         typer.Option(
@@ -35,17 +58,28 @@ def new(
 ) -> int:
     """It is complete, can be drawn and checked as it is, and its comments say how to make it yours.
 
+    On a terminal and without a name it asks for a title, the customer, the team and the steps.
+
     \b
     Examples:
+      blueprint new
       blueprint new "Coffee to go"
+      blueprint new "Coffee to go" --customer Commuter --steps "Order, Pay, Wait, Collect"
       blueprint new services/repair --template customer-support
       blueprint new --list
     """
     console: Console = ctx.obj
     if list_templates:
         console.result(_list(templates()))
+        return 0
+    if steps or customer or owner:
+        _refuse_both(template, steps)
+        _write(_sketch(_outline(name, steps, customer=customer, owner=owner)), name, console, out=out, force=force)
+    elif not name and not template and can_ask():
+        outline = interview()
+        _write(_sketch(outline), slug(outline.title), console, out=out, force=force)
     else:
-        _start(name, _template(template), console, out=out, force=force)
+        _write(_copy(template or "minimal", name), name, console, out=out, force=force)
     return 0
 
 
@@ -75,15 +109,34 @@ def _template(name: str) -> str:
     return known[name]
 
 
-def _start(name: str, template: str, console: Console, *, out: str, force: bool) -> None:
-    from blueprint_cli.cli.starting import start
-    from blueprint_cli.export.writing import Written, write
-    from blueprint_cli.source.filename import stem
+def _refuse_both(template: str, steps: str) -> None:
+    if template:
+        raise UsageError("a file starts from steps or from a template", hint="leave out --template, or --steps")
+    if not named_in(steps):
+        raise UsageError("no step is named", hint='name what the customer does: --steps "Order, Pay, Wait, Collect"')
 
-    bare = stem(name)
-    target = _target(name, bare, out)
+
+def _outline(name: str, steps: str, *, customer: str, owner: str) -> Outline:
+    return Outline(_title(stem(name)), customer or "Customer", owner or "Our team", named_in(steps))
+
+
+def _sketch(outline: Outline) -> _Making:
+    return lambda schema: sketch(outline, schema=schema)
+
+
+def _copy(template: str, name: str) -> _Making:
+    from blueprint_cli.cli.starting import start
+
+    text = _template(template)
+    return lambda schema: start(text, title=_title(stem(name)), schema=schema)
+
+
+def _write(make: _Making, name: str, console: Console, *, out: str, force: bool) -> None:
+    from blueprint_cli.export.writing import Written, write
+
+    target = _target(name, stem(name), out)
     schema = _nearest_schema(target)
-    text = start(template, title=_title(bare), schema=schema or _SCHEMA)
+    text = make(schema or _SCHEMA)
     if out == "-":
         console.result(text)
         return
@@ -95,10 +148,8 @@ def _start(name: str, template: str, console: Console, *, out: str, force: bool)
         console.say(f"For completion in your editor:  blueprint schema -o {target.with_name(_SCHEMA)}")
 
 
-def _target(name: str, stem: str, out: str) -> Path:
-    from blueprint_cli.model.ids import slug
-
-    file = slug(stem)
+def _target(name: str, bare: str, out: str) -> Path:
+    file = slug(bare)
     if not file:
         raise UsageError("a new blueprint needs a name with a letter or digit", hint='blueprint new "Coffee to go"')
     if not out:
