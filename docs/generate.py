@@ -52,6 +52,13 @@ def gallery() -> Mapping[str, str]:
     return gallery(ROOT)
 
 
+def paper() -> Mapping[str, str]:
+    """The pictures of the page on paper and slides."""
+    from sheets import sheets
+
+    return sheets(ROOT)
+
+
 def command_line() -> Mapping[str, str]:
     """The reference of the command line, as its help says it."""
     from usage import reference
@@ -81,6 +88,7 @@ PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (
     format_reference,
     themes,
     gallery,
+    paper,
     command_line,
     examples,
     readme,

@@ -9,15 +9,20 @@ import pytest
 from blueprint_cli.cli.planning import plan
 from blueprint_cli.cli.sources import Source
 from blueprint_cli.errors import UsageError
+from blueprint_cli.layout.paper import PageSize
 from blueprint_cli.pipeline.formats import Format
+from blueprint_cli.pipeline.paging import Paging
 
 COFFEE = Source("shop/coffee.blueprint.yaml")
 TEA = Source("shop/tea.blueprint.yml")
 PIPED = Source("<stdin>", piped=True)
 
 
-def targets(*sources, out="", formats=(), views=()):
-    jobs = plan(sources, out=out, formats=formats, views=views)
+WHOLE, SPREAD, FITTED = Paging(), Paging(size=PageSize.A4), Paging(size=PageSize.A4, fitted=True)
+
+
+def targets(*sources, out="", formats=(), views=(), paging=WHOLE):
+    jobs = plan(sources, out=out, formats=formats, views=views, paging=paging)
     return [str(picture.target or "-") for job in jobs for picture in job.pictures]
 
 
@@ -41,6 +46,16 @@ CASES = [
     ("a pattern of the whole", {"out": "{name}-{view}.png"}, ["coffee-all.png"]),
     ("a pattern of folders", {"out": "out/{folder}/{name}.{format}"}, ["out/shop/coffee.svg"]),
     ("standard output", {"out": "-"}, ["-"]),
+    ("pages in one document", {"paging": SPREAD}, ["shop/coffee.pdf"]),
+    ("a page in one document", {"paging": FITTED}, ["shop/coffee.pdf"]),
+    ("pages as the name of the output says", {"out": "a.{page}.svg", "paging": SPREAD}, ["a.1.svg"]),
+    ("pages beside the source", {"paging": SPREAD, "formats": [Format.PNG]}, ["shop/coffee.1.png"]),
+    ("pages of a view", {"paging": SPREAD, "formats": [Format.SVG], "views": ["a"]}, ["shop/coffee.a.1.svg"]),
+    ("pages in a folder", {"out": "x/", "paging": SPREAD, "formats": [Format.DOT]}, ["x/coffee.1.dot"]),
+    ("one page", {"out": "a.png", "paging": FITTED}, ["a.png"]),
+    ("one file for all pages", {"out": "{name}-{page}.{format}", "paging": SPREAD}, ["coffee-all.pdf"]),
+    ("no pages", {"out": "{name}-{page}.svg"}, ["coffee-all.svg"]),
+    ("no pages of words", {"out": "a.md", "paging": SPREAD}, ["a.md"]),
 ]
 
 
@@ -49,6 +64,20 @@ def test_a_picture_goes(options, expected):
     Path("there.svg").mkdir()
     Path("shopping").touch()
     assert [target.replace("\\", "/") for target in targets(COFFEE, **options)] == expected
+
+
+def test_each_page_goes_to_a_file_of_its_own():
+    ((job,),) = [plan([COFFEE], out="{page}/{name}-{page}.svg", formats=(), views=(), paging=SPREAD)]
+    assert [str(target).replace("\\", "/") for target in job.pictures[0].targets(3)] == [
+        "1/coffee-1.svg",
+        "2/coffee-2.svg",
+        "3/coffee-3.svg",
+    ]
+
+
+def test_what_is_whole_goes_to_one_file():
+    ((job,),) = [plan([COFFEE], out="a.pdf", formats=(), views=(), paging=SPREAD)]
+    assert list(job.pictures[0].targets(1)) == [Path("a.pdf")]
 
 
 def test_the_folder_in_a_pattern_never_leads_out_of_another(tmp_path: Path):
@@ -98,6 +127,10 @@ REFUSED = [
     ("a placeholder without its start", (COFFEE,), {"out": "{name}}.svg"}, "has no partner"),
     ("a placeholder in another", (COFFEE,), {"out": "{{name}}.svg"}, "has no partner"),
     ("the source itself", (COFFEE,), {"out": "shop/coffee.blueprint.yaml", "formats": [Format.JSON]}, "replace it"),
+    ("pages in one file", (COFFEE,), {"out": "a.svg", "paging": SPREAD}, "each page is a file of its own"),
+    ("pages in one name", (COFFEE,), {"out": "{name}.png", "paging": SPREAD}, "{name}.png takes one"),
+    ("pages to standard output", (PIPED,), {"formats": [Format.SVG], "paging": SPREAD}, "standard output takes one"),
+    ("pages of two files", (COFFEE, TEA), {"out": "{page}.svg", "paging": SPREAD}, "more than one picture"),
     ("the source of another", (COFFEE, TEA), {"out": "shop/{name}.blueprint.yml", "formats": [Format.DOT]}, "replace"),
 ]
 
@@ -110,6 +143,14 @@ def test_what_cannot_be_meant_is_refused(sources, options, said):
         targets(*sources, **options)
     assert said in str(refusal.value)
     assert refusal.value.hint
+
+
+@pytest.mark.parametrize(("out", "name"), [("a.svg", "a.{page}.svg"), ("{name}.{format}", "{name}.{page}.{format}")])
+def test_a_name_that_could_take_all_pages_is_offered(out, name):
+    with pytest.raises(UsageError) as refusal:
+        targets(COFFEE, out=out, formats=[Format.SVG], paging=SPREAD)
+    assert refusal.value.hint.startswith(f"name them {name}, ")
+    assert targets(COFFEE, out=name, formats=[Format.SVG], paging=SPREAD)
 
 
 def test_two_ways_to_one_file_are_one(tmp_path):

@@ -61,6 +61,13 @@ def test_the_root_says_what_the_picture_is(root):
     assert root.get("font-family").startswith("'Noto Sans', ")
 
 
+def test_a_page_is_as_large_as_its_paper():
+    scene = replace(rich_scene(), width=1190.55, height=1683.78, scale=0.5)
+    root = tree(scene)
+    assert root.get("viewBox") == "0 0 1190.55 1683.78"
+    assert (root.get("width"), root.get("height")) == ("793.7", "1122.52")  # A4 at 96 pixels to an inch
+
+
 def test_a_constant_mark_says_who_made_it():
     assert f"<!-- {GENERATOR_MARK} -->" in picture(rich_scene())[:2000]
 

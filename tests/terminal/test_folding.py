@@ -15,6 +15,12 @@ def test_steps_that_do_not_fit_stand_below_in_bands_of_about_one_length() -> Non
     assert folded.start(4, folded.bands[1]) == folded.start(0, folded.bands[0])
 
 
+def test_bands_are_of_as_many_steps_as_are_wished_if_these_fit() -> None:
+    assert fold(8, ["Customer actions"], 120, most=3).bands == (range(3), range(3, 6), range(6, 8))
+    assert fold(2, ["Customer actions"], 120, most=3).bands == (range(2),)
+    assert fold(8, ["Customer actions"], 120, most=7) == fold(8, ["Customer actions"], 120)
+
+
 def test_few_steps_do_not_spread_without_end() -> None:
     assert fold(1, ["a"], 200).box == 32
 

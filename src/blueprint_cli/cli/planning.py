@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -12,19 +12,37 @@ from typing import NamedTuple
 from blueprint_cli.cli.sources import STANDARD, Source
 from blueprint_cli.errors import UsageError
 from blueprint_cli.model.ids import slug
-from blueprint_cli.pipeline.formats import Format
+from blueprint_cli.pipeline.formats import TOLD, Format
+from blueprint_cli.pipeline.paging import Paging
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_WHOLE = "all"
-"""What stands for ``{view}`` in a pattern where the whole blueprint is drawn."""
+_ALL = "all"
+"""What stands for ``{view}`` where the whole blueprint is drawn, and for ``{page}`` where one file holds all of it."""
+_WHOLE = Paging()
 
 
 class Picture(NamedTuple):
-    """A picture that is wanted. Without a target it goes to standard output."""
+    """A picture that is wanted. Without a target it goes to standard output.
+
+    Where each page of it is a file, ``target`` is that of the first, and ``around`` what stands around the number of
+    the page in the name of each.
+    """
 
     view: str
     format: Format
     target: Path | None
+    around: tuple[str, ...] = ()
+
+    def targets(self, count: int) -> Iterator[Path | None]:
+        """Where each of its files goes, of which there are ``count``."""
+        if self.around:
+            yield from (_numbered(self.around, number) for number in range(1, count + 1))
+        else:
+            yield self.target
+
+
+def _numbered(around: Sequence[str], number: int) -> Path:
+    return Path(str(number).join(around))
 
 
 class Job(NamedTuple):
@@ -34,28 +52,32 @@ class Job(NamedTuple):
     pictures: tuple[Picture, ...]
 
 
-def plan(sources: Sequence[Source], *, out: str, formats: Sequence[Format], views: Sequence[str]) -> tuple[Job, ...]:
+def plan(
+    sources: Sequence[Source], *, out: str, formats: Sequence[Format], views: Sequence[str], paging: Paging = _WHOLE
+) -> tuple[Job, ...]:
     """The pictures of each blueprint: one for each view and format.
 
-    ``out`` is empty, a file, a folder, a pattern of ``{folder}``, ``{name}``, ``{view}`` and ``{format}``, or ``-``.
-    Raises ``UsageError`` where two results would have one name, or where one would replace a source.
+    ``out`` is empty, a file, a folder, a pattern of ``{folder}``, ``{name}``, ``{view}``, ``{page}`` and ``{format}``,
+    or ``-``. What is laid on pages is a PDF if nothing says otherwise; in other formats, each of several pages is a
+    file. Raises ``UsageError`` where two results would have one name, or where one would replace a source.
     """
     if re.search(r"[{}]", _PLACEHOLDER.sub("", out)):
         raise UsageError(f"a brace in {out} has no partner", hint="write placeholders as in {name}-{view}.{format}")
-    wanted = tuple(product(views or ("",), formats or (_format_of(out),)))
+    kinds = formats or (_format_of(out, usual=Format.PDF if paging.size else Format.SVG),)
+    wanted = tuple(product(views or ("",), kinds))
     jobs = tuple(
-        Job(source, tuple(Picture(view, kind, _target(source, view, kind, out=out)) for view, kind in wanted))
+        Job(source, tuple(_picture(source, view, kind, out=out, paging=paging) for view, kind in wanted))
         for source in sources
     )
     _refuse_conflicts(jobs)
     return jobs
 
 
-def _format_of(out: str) -> Format:
-    """The format that the name ``out`` ends with; SVG where it says nothing about it."""
+def _format_of(out: str, *, usual: Format) -> Format:
+    """The format that the name ``out`` ends with; the ``usual`` one where it says nothing about it."""
     extension = Path(out).suffix
     if not extension or _is_folder(out) or _PLACEHOLDER.search(extension):
-        return Format.SVG
+        return usual
     for known in Format:
         if out.lower().endswith(f".{known.extension}"):
             return known
@@ -65,15 +87,45 @@ def _format_of(out: str) -> Format:
     )
 
 
-def _target(source: Source, view: str, kind: Format, *, out: str) -> Path | None:
+def _picture(source: Source, view: str, kind: Format, *, out: str, paging: Paging) -> Picture:
+    split = paging.spread and kind not in _WHOLE_IN_ONE_FILE
+    target = _target(source, view, kind, out=out, page=_NUMBER if split else "")
+    if not split:
+        return Picture(view, kind, target)
+    around = tuple(str(target or STANDARD).split(_NUMBER))
+    if len(around) < 2:
+        where, naming = (out, f"name them {_with_page(out)}, ") if target else ("standard output", "")
+        raise UsageError(
+            f"each page is a file of its own where it is {kind.upper()}, and {where} takes one",
+            hint=f"{naming}add --fit for a single page, or make a PDF, which holds all pages",
+        )
+    return Picture(view, kind, _numbered(around, 1), around)
+
+
+def _with_page(out: str) -> str:
+    extension = Path(out).suffix
+    return f"{out.removesuffix(extension)}.{{page}}{extension}"
+
+
+_WHOLE_IN_ONE_FILE = TOLD | {Format.PDF}
+_NUMBER = "\0"
+"""What stands for the number of a page until it is known; no name can hold it."""
+
+
+def _target(source: Source, view: str, kind: Format, *, out: str, page: str) -> Path | None:
     if out == STANDARD or (source.piped and not out):
         return None
     view = slug(view)  # it may have been named by its title
     if _PLACEHOLDER.search(out):
-        folder = _folder(source)
-        words = {"folder": folder, "name": source.name, "view": view or _WHOLE, "format": kind.extension}
+        words = {
+            "folder": _folder(source),
+            "name": source.name,
+            "view": view or _ALL,
+            "page": page or _ALL,
+            "format": kind.extension,
+        }
         return _honest(Path(_PLACEHOLDER.sub(lambda found: _word(found[1], words), out)), kind)
-    name = ".".join(filter(None, (source.name, view, kind.extension)))
+    name = ".".join(filter(None, (source.name, view, page, kind.extension)))
     if not out:
         return Path(source.path).with_name(name)
     return Path(out, name) if _is_folder(out) else _honest(Path(out), kind)

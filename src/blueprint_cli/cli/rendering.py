@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from blueprint_cli.model.blueprint import Blueprint
     from blueprint_cli.pipeline.choosing import Selection
     from blueprint_cli.pipeline.drawing import Drawing
+    from blueprint_cli.pipeline.formats import Format
     from blueprint_cli.pipeline.loading import Loaded
+    from blueprint_cli.pipeline.paging import Paging
     from blueprint_cli.pipeline.style import Style
 
 
@@ -65,6 +67,7 @@ def _render(wish: Wish, job: Job, console: Console) -> int:
     chosen = {view: choose(loaded.blueprint, wish.selection._replace(view=view)) for view in views}
     making = {view: _Making(blueprint, wish.style) for view, blueprint in chosen.items()}
     _tell_unshipped(job, making, console)
+    _tell_small(job, making, console, paging=wish.style.paging)
     deliveries = [
         partial(_deliver, picture, making[picture.view], force=wish.force, console=console) for picture in job.pictures
     ]
@@ -78,42 +81,51 @@ class _Making:
         self._blueprint = blueprint
         self._style = style
 
-    def make(self, picture: Picture) -> bytes:
-        """The picture. Raises ``EngineError``, which says of which picture it is."""
+    def make(self, picture: Picture) -> Sequence[bytes]:
+        """The files of the picture, one or more. Raises ``EngineError``, which says of which picture it is."""
         from blueprint_cli.pipeline.formats import TOLD
         from blueprint_cli.pipeline.telling import tell
 
         if picture.format in TOLD:
-            return tell(self._blueprint, [picture.format], self._style)[picture.format]
+            return [tell(self._blueprint, [picture.format], self._style)[picture.format]]
         try:
-            return self._drawing.make(picture.format)
+            return self._drawn(picture.format)
         except EngineError as error:
             name = picture.target or f"{self._blueprint.path} as {picture.format}"
             raise EngineError(f"{name}: {error}", hint=error.hint) from error
 
-    @cached_property
-    def scene(self) -> Scene:
-        from blueprint_cli.pipeline.drawing import arrange
+    def _drawn(self, wanted: Format) -> Sequence[bytes]:
+        from blueprint_cli.pipeline.drawing import bind
+        from blueprint_cli.pipeline.formats import Format
 
-        return arrange(self._blueprint)
+        if wanted is Format.PDF:
+            return [bind(self._drawings)]
+        return [drawing.make(wanted) for drawing in self._drawings]
 
     @cached_property
-    def _drawing(self) -> Drawing:
+    def scenes(self) -> Sequence[Scene]:
+        from blueprint_cli.pipeline.drawing import lay_out
+
+        return lay_out(self._blueprint, self._style.paging)
+
+    @cached_property
+    def _drawings(self) -> Sequence[Drawing]:
         from blueprint_cli.pipeline.drawing import Drawing
 
-        return Drawing(self.scene, self._style)
+        return [Drawing(scene, self._style) for scene in self.scenes]
 
 
 def _deliver(picture: Picture, making: _Making, *, force: bool, console: Console) -> int:
     from blueprint_cli.export.writing import Written, write
 
-    content = making.make(picture)
-    if picture.target is None:
-        console.result(content)
-    elif write(picture.target, content, force=force) is Written.WRITTEN:
-        console.say(f"wrote {picture.target}")
-    else:
-        console.say(f"unchanged {picture.target}")
+    files = making.make(picture)
+    for content, target in zip(files, picture.targets(len(files)), strict=True):
+        if target is None:
+            console.result(content)
+        elif write(target, content, force=force) is Written.WRITTEN:
+            console.say(f"wrote {target}")
+        else:
+            console.say(f"unchanged {target}")
     return 0
 
 
@@ -126,8 +138,8 @@ def _tell_errors(loaded: Loaded, console: Console) -> None:
 
 
 def _tell_unshipped(job: Job, making: Mapping[str, _Making], console: Console) -> None:
-    pictures = [picture for picture in job.pictures if picture.format in ("svg", "png", "pdf")]
-    scenes = [making[picture.view].scene for picture in pictures]
+    pictures = [picture for picture in job.pictures if picture.format in _SEEN]
+    scenes = [scene for picture in pictures for scene in making[picture.view].scenes]
     characters = "".join(dict.fromkeys("".join(scene.unshipped for scene in scenes)))
     if characters:
         from blueprint_cli.draw.typefaces import extras_for
@@ -138,3 +150,23 @@ def _tell_unshipped(job: Job, making: Mapping[str, _Making], console: Console) -
             f"{job.source.path} has characters that no installed font has, and each machine draws them with "
             f"a font of its own{way_out}: {' '.join(characters)}"
         )
+
+
+def _tell_small(job: Job, making: Mapping[str, _Making], console: Console, *, paging: Paging) -> None:
+    """Tell where the text of cards is too small on a page to be read well."""
+    if paging.size is None:
+        return
+    from blueprint_cli.layout.paging import READABLE_SIZE, text_size
+
+    views = dict.fromkeys(picture.view for picture in job.pictures if picture.format in _SEEN)
+    size = min((text_size(making[view].scenes[0]) for view in views), default=READABLE_SIZE)
+    if round(size, 1) < READABLE_SIZE:
+        way_out = "without --fit, it takes as many pages as it needs" if paging.fitted else _LESS_HIGH
+        console.note(
+            f"on {paging.size} the text of {job.source.path} is {size:.1f} points high, and below {READABLE_SIZE:g} "
+            f"it is hard to read; {way_out}"
+        )
+
+
+_SEEN = frozenset({"svg", "png", "pdf"})
+_LESS_HIGH = "its lanes are too high for more; --portrait, a larger page or fewer --lanes make it larger"

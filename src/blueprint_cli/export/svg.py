@@ -123,6 +123,7 @@ def _head(canvas: Canvas, fonts: str) -> str:
     """The root. ``dir`` is the way of the language; anchors of texts are meant from left to right, on any page."""
     scene, prefix = canvas.scene, canvas.prefix
     width, height = decimal(scene.width), decimal(scene.height)
+    size = f'width="{decimal(scene.width * scene.pixels)}" height="{decimal(scene.height * scene.pixels)}"'
     linked = canvas.links and any(target(card.href, card.way, page=".svg") for card in scene.cards)
     identity = f' id="{prefix}"' if canvas.theme.dark else ""
     return (
@@ -130,7 +131,7 @@ def _head(canvas: Canvas, fonts: str) -> str:
         f'{identity} class="blueprint" role="{"graphics-document document" if canvas.links else "img"}"'
         f' aria-labelledby="{prefix}-title" aria-describedby="{prefix}-desc"'
         f' lang="{escape(scene.language)}" dir="{scene.direction}" direction="ltr"'
-        f' viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="{fonts}">\n'
+        f' viewBox="0 0 {width} {height}" {size} font-family="{fonts}">\n'
         f"<!-- {GENERATOR_MARK} -->\n"
         f'<title id="{prefix}-title">{escape(scene.title)}</title>\n'
         f'<desc id="{prefix}-desc">{escape(scene.description)}</desc>'

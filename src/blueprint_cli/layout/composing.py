@@ -80,6 +80,7 @@ def compose(
         appendix=entries,
         owner=blueprint.owner,
         subject=blueprint.description or blueprint.scenario,
+        keywords=blueprint.tags,
         signs=tuple(sign for band in bands for sign in _signs(band)),
     )
     return _finished(scene)
@@ -110,6 +111,7 @@ def compose_notes(whole: Survey, numbers: Mapping[str, Numbered], said: Headline
         appendix=entries,
         owner=blueprint.owner,
         subject=blueprint.description or blueprint.scenario,
+        keywords=blueprint.tags,
     )
     return _finished(scene)
 

@@ -26,12 +26,19 @@ from blueprint_cli.layout.surveying import Survey, survey
 from blueprint_cli.layout.titling import Headline, headline
 from blueprint_cli.model.blueprint import Blueprint
 
-READABLE = 6.5 / TEXT.size
-"""The scale from which on the text of cards can be read on paper, at 6.5 points."""
+READABLE_SIZE = 6.5
+"""The size in points of paper from which on the text of cards can be read."""
+READABLE = READABLE_SIZE / TEXT.size
+"""The scale at which it is so large."""
 LARGEST = 1.5
 """The scale beyond which nothing is enlarged."""
 _TRIES, _ROUNDS = 6, 4
 """How often pages are filled anew until what is drawn fits their width, and how often until it fits their height."""
+
+
+def text_size(page: Scene) -> float:
+    """The size of the text of cards on a page, in points of paper."""
+    return TEXT.size * page.scale
 
 
 def fit(scene: Scene, size: PageSize, turn: Turn | None = None) -> Scene:

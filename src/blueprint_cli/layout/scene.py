@@ -360,5 +360,11 @@ class Scene:
     appendix: tuple[Entry, ...] = ()
     owner: str = ""
     subject: str = ""
+    keywords: tuple[str, ...] = ()
     scale: float = 0.75
     signs: tuple[Sign, ...] = ()
+
+    @property
+    def pixels(self) -> float:
+        """How many pixels of CSS (1/96 inch) a point of the picture is."""
+        return self.scale / 0.75

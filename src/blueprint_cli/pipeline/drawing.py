@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, assert_never
 
 from blueprint_cli.model.blueprint import Blueprint
 from blueprint_cli.pipeline.formats import Format
+from blueprint_cli.pipeline.paging import Paging
 from blueprint_cli.pipeline.style import Style
 
 if TYPE_CHECKING:
     from blueprint_cli.draw.theme import Theme
+    from blueprint_cli.export.pdf.binding import Page
     from blueprint_cli.layout.scene import Scene
 
 
@@ -26,6 +28,19 @@ def arrange(blueprint: Blueprint, *, view: str = "", lanes: Sequence[str] = (), 
     return arrange(select(blueprint, view=view, lanes=lanes, phases=phases))
 
 
+def lay_out(blueprint: Blueprint, paging: Paging) -> tuple[Scene, ...]:
+    """The picture of ``blueprint``: one scene, or one for each page where it is spread over several."""
+    from blueprint_cli.layout.arranging import arrange
+
+    if paging.size is None:
+        return (arrange(blueprint, wrap=paging.wrap),)
+    from blueprint_cli.layout.paging import fit, spread
+
+    if paging.fitted:
+        return (fit(arrange(blueprint, wrap=paging.wrap), paging.size, paging.turn),)
+    return spread(blueprint, paging.size, paging.turn)
+
+
 def draw(scene: Scene, formats: Iterable[Format], style: Style | None = None) -> dict[Format, bytes]:
     """The picture in each of ``formats``, none of them of ``TOLD``.
 
@@ -35,12 +50,19 @@ def draw(scene: Scene, formats: Iterable[Format], style: Style | None = None) ->
     return {wanted: drawing.make(wanted) for wanted in formats}
 
 
+def bind(pages: Sequence[Drawing]) -> bytes:
+    """A PDF with each of the pictures, one or more and all of one style, on a page. Raises ``EngineError``."""
+    from blueprint_cli.export.pdf.binding import bind
+
+    return bind([drawing.page for drawing in pages], links=pages[0].style.links)
+
+
 class Drawing:
     """One scene on its way to pictures, one by one: what several formats need is made once."""
 
     def __init__(self, scene: Scene, style: Style) -> None:
         self._scene = scene
-        self._style = style
+        self.style = style
 
     def make(self, wanted: Format) -> bytes:
         """The picture in one format, none of ``TOLD``. Raises ``EngineError``."""
@@ -50,11 +72,9 @@ class Drawing:
             case Format.PNG:
                 from blueprint_cli.export.png import rasterize
 
-                return rasterize(self._svg, scale=self._style.scale, width=self._style.width)
+                return rasterize(self._svg, scale=self.style.scale, width=self.style.width)
             case Format.PDF:
-                from blueprint_cli.export.pdf.binding import Page, bind
-
-                return bind([Page(self._scene, self._svg)], links=self._style.links)
+                return bind([self])
             case Format.DOT:
                 from blueprint_cli.draw.dot import describe
 
@@ -69,9 +89,16 @@ class Drawing:
                 assert_never(wanted)
 
     @property
+    def page(self) -> Page:
+        """The picture as a page of a document."""
+        from blueprint_cli.export.pdf.binding import Page
+
+        return Page(self._scene, self._svg)
+
+    @property
     def _lent(self) -> str:
         """The SVG as it is given away: with its fonts, if that is wanted."""
-        if not self._style.embed_font:
+        if not self.style.embed_font:
             return self._svg
         from blueprint_cli.export.lending import lend
 
@@ -81,7 +108,7 @@ class Drawing:
     def _theme(self) -> Theme:
         from blueprint_cli.draw.theme import LIGHT
 
-        return self._style.theme or LIGHT
+        return self.style.theme or LIGHT
 
     @cached_property
     def _svg(self) -> str:
@@ -89,5 +116,5 @@ class Drawing:
         from blueprint_cli.export.picture import draw
         from blueprint_cli.export.svg import finish
 
-        drawn = draw(outline(self._scene), engine=self._style.engine)
-        return finish(drawn, self._scene, self._theme, links=self._style.links, bare=self._style.bare)
+        drawn = draw(outline(self._scene), engine=self.style.engine)
+        return finish(drawn, self._scene, self._theme, links=self.style.links, bare=self.style.bare)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.export.picture import Engine
+from blueprint_cli.pipeline.paging import Paging
 
 if TYPE_CHECKING:
     from blueprint_cli.draw.theme import Theme
@@ -28,3 +29,4 @@ class Style(NamedTuple):
     """Without one, ``light``."""
     embed_font: bool = False
     """Whether an SVG carries the fonts it is set in."""
+    paging: Paging = Paging()

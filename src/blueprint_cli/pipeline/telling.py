@@ -35,6 +35,6 @@ def _told(table: Table, wanted: Format, style: Style) -> str:
         case Format.TEXT:
             from blueprint_cli.terminal.drawing import draw
 
-            return draw(table, width=style.columns, color=style.color)
+            return draw(table, width=style.columns, wrap=style.paging.wrap, color=style.color)
         case _:
             raise ValueError(f"{wanted} is drawn from a scene, see draw()")

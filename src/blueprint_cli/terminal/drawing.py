@@ -34,13 +34,14 @@ _TITLE, _NAME = 2, 1
 """The columns in which the titles of lanes begin, and the names of lines."""
 
 
-def draw(table: Table, *, width: int, color: bool) -> str:
+def draw(table: Table, *, width: int, wrap: int = 0, color: bool) -> str:
     """The drawing, ``width`` columns wide where that is not too narrow for one step, lines ended by line feeds.
 
+    With ``wrap``, no more than so many steps stand side by side.
     Its last line is the mark of who made it. Characters that could steer a terminal are shown, and not sent.
     """
     table = cleanse(table)
-    folded = fold(len(table.columns), list(_titles(table)), width)
+    folded = fold(len(table.columns), list(_titles(table)), width, most=wrap)
     canvas = Canvas(folded.width, mirrored=table.direction is Direction.RIGHT_TO_LEFT)
     top = head(canvas, table)
     told: set[int] = set()

@@ -42,22 +42,28 @@ class Fold:
         return self.start(place, band) + self.box
 
 
-def fold(steps: int, titles: Sequence[str], width: int) -> Fold:
+def fold(steps: int, titles: Sequence[str], width: int, *, most: int = 0) -> Fold:
     """The columns for so many steps, beside lanes and lines with ``titles``, in a terminal ``width`` columns wide.
 
-    Bands are about equally long. A terminal too narrow for one step is taken for one just wide enough.
+    Bands are of ``most`` steps if there is room for these, else about equally long. A terminal too narrow for one step
+    is taken for one just wide enough.
     """
     heading = _heading(titles, width)
     room = max(width - heading - _BESIDE_HEADING, _LEAST_HEADING)
     fitting = max(1, (room + GUTTER) // (_LEAST + GUTTER))
-    bands = -(-steps // fitting)
-    across = -(-steps // bands)
+    across = min(most, steps) if 0 < most <= fitting else _even(steps, fitting)
     return Fold(
         width=heading + _BESIDE_HEADING + room,
         heading=heading,
         box=min(_MOST, (room + GUTTER) // across - GUTTER),
         bands=tuple(range(first, min(first + across, steps)) for first in range(0, steps, across)),
     )
+
+
+def _even(steps: int, fitting: int) -> int:
+    """How many of the steps stand side by side in as few bands as can be, none of them shorter than it must be."""
+    bands = -(-steps // fitting)
+    return -(-steps // bands)
 
 
 def _heading(titles: Sequence[str], width: int) -> int:

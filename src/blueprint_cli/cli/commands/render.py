@@ -11,6 +11,7 @@ import typer
 from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.flags import StdinFilename, words
 from blueprint_cli.cli.wishes.output import Files, Force, Formats, Out, Processes, chosen_formats
+from blueprint_cli.cli.wishes.paper import Fit, Landscape, Size, Wrap, paging
 from blueprint_cli.cli.wishes.selection import Hide, Highlight, Lanes, Phases, Roles, Tags, View
 from blueprint_cli.cli.wishes.style import Bare, EmbedFont, EngineChosen, NoLinks, Scale, ThemeNamed, Width
 from blueprint_cli.export.picture import Engine
@@ -33,6 +34,10 @@ def render(
     tags: Tags = None,
     highlight: Highlight = None,
     hide: Hide = None,
+    page: Size = None,
+    landscape: Landscape = None,
+    fit: Fit = False,
+    wrap: Wrap = None,
     theme: ThemeNamed = "light",
     scale: Scale = 2,
     width: Width = None,
@@ -55,6 +60,8 @@ def render(
       blueprint render services/ -f svg,png -o pictures/
       blueprint render coffee.blueprint.yaml --view journey -o journey.png
       blueprint render coffee.blueprint.yaml --theme auto
+      blueprint render coffee.blueprint.yaml --page A4
+      blueprint render coffee.blueprint.yaml --page 16:9 --fit -f png
       blueprint render coffee.blueprint.yaml --hide pains,questions --highlight agent,fail
       blueprint render coffee.blueprint.yaml -f txt -o -
       blueprint render services/ --view journey,staff -o 'out/{name}-{view}.{format}'
@@ -69,7 +76,8 @@ def render(
 
     console: Console = ctx.obj
     sources, code = gather(files, console, stdin_filename=stdin_filename)
-    jobs = plan(sources, out=out, formats=chosen_formats(words(formats)), views=words(view))
+    paged = paging(page, fit=fit, landscape=landscape, wrap=wrap)
+    jobs = plan(sources, out=out, formats=chosen_formats(words(formats)), views=words(view), paging=paged)
     look = choose(theme, console)
     if look is None:
         return 2
@@ -81,6 +89,7 @@ def render(
         width=width,
         theme=look,
         embed_font=embed_font,
+        paging=paged,
     )
     selection = Selection(
         lanes=words(lanes),
@@ -90,8 +99,7 @@ def render(
         hide=words(hide),
         highlight=words(highlight),
     )
-    if width and not _heeds_width(jobs):
-        console.note("--width is that of png and txt, and changes no other format")
+    _tell_unheeded(jobs, style, console)
     wish = Wish(selection, _for_terminal(style, jobs, console), force)
     codes = render_all(jobs, wish, console, processes=processes)
     if len(jobs) > 1:
@@ -99,8 +107,17 @@ def render(
     return max(code, *codes, 0)
 
 
-def _heeds_width(jobs: Sequence[Job]) -> bool:
-    return not jobs or any(picture.format in ("png", "txt") for job in jobs for picture in job.pictures)
+def _tell_unheeded(jobs: Sequence[Job], style: Style, console: Console) -> None:
+    """Tell which flags change no picture that is made."""
+    made = {picture.format for job in jobs for picture in job.pictures}
+    if not made:
+        return
+    if style.width and made.isdisjoint({"png", "txt"}):
+        console.note("--width is that of png and txt, and changes no other format")
+    if style.paging.size and made <= {"md", "html-table", "txt"}:
+        console.note("--page is that of pictures, and changes nothing that is told in words")
+    if style.paging.wrap and made <= {"md", "html-table"}:
+        console.note("--wrap folds pictures and txt, and changes no other format")
 
 
 def _for_terminal(style: Style, jobs: Sequence[Job], console: Console) -> Style:

@@ -20,7 +20,7 @@ Out = Annotated[
         "-o",
         metavar="OUT",
         show_default=False,
-        help="A file, a folder, a pattern of {folder}, {name}, {view} and {format}, or - for standard output; "
+        help="A file, a folder, a pattern of {folder}, {name}, {view}, {page} and {format}, or - for standard output; "
         "else the picture goes beside its file.",
     ),
 ]

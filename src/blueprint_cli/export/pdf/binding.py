@@ -128,22 +128,34 @@ def _said(body: Body, scene: Scene) -> dict[str, str]:
 
 
 def _information(body: Body, scene: Scene) -> str:
-    entries = {"Title": scene.title, "Author": scene.owner, "Subject": scene.subject, "Creator": GENERATOR_MARK}
+    entries = {
+        "Title": scene.title,
+        "Author": scene.owner,
+        "Subject": scene.subject,
+        "Keywords": ", ".join(scene.keywords),
+        "Creator": GENERATOR_MARK,
+    }
     return body.add(dictionary({key: string(text) for key, text in entries.items() if text}))
 
 
 def _metadata(scene: Scene) -> bytes:
     """The same as XMP (ISO 16684-1), without dates."""
     known = {
-        "title": f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(scene.title)}</rdf:li></rdf:Alt>',
-        "creator": f"<rdf:Seq><rdf:li>{escape(scene.owner)}</rdf:li></rdf:Seq>" if scene.owner else "",
-        "description": f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(scene.subject)}</rdf:li></rdf:Alt>'
-        if scene.subject
-        else "",
-        "language": f"<rdf:Bag><rdf:li>{escape(scene.language)}</rdf:li></rdf:Bag>",
+        "title": _listed("Alt", [scene.title]),
+        "creator": _listed("Seq", [scene.owner]),
+        "description": _listed("Alt", [scene.subject]),
+        "subject": _listed("Bag", scene.keywords),
+        "language": _listed("Bag", [scene.language]),
     }
     body = "".join(f"<dc:{key}>{value}</dc:{key}>\n" for key, value in known.items() if value)
     return _XMP.format(body=body).encode()
+
+
+def _listed(kind: str, words: Iterable[str]) -> str:
+    """A list as RDF has it, or nothing where no word is left; an ``Alt`` is one text in several languages."""
+    language = ' xml:lang="x-default"' if kind == "Alt" else ""
+    items = "".join(f"<rdf:li{language}>{escape(word)}</rdf:li>" for word in words if word)
+    return f"<rdf:{kind}>{items}</rdf:{kind}>" if items else ""
 
 
 _XMP = """\
