@@ -137,7 +137,7 @@ def test_the_interrupted_end_quietly_with_130(blueprint, monkeypatch):
     put("a.blueprint.yaml")
     monkeypatch.setattr(loading, "understand", interrupt)
     assert blueprint("lint", "a.blueprint.yaml") == (130, "", "")
-    monkeypatch.setattr("blueprint_cli.cli.app.command_line", interrupt)
+    monkeypatch.setattr("blueprint_cli.cli.commanding.command_line", interrupt)
     assert blueprint("lint", "a.blueprint.yaml") == (130, "", "")
 
 

@@ -7,9 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.declarations import Option
 from blueprint_cli.cli.flags import Config, Exclude, ForceExclude, Isolated, Paths, StdinFilename, words
 
 if TYPE_CHECKING:
@@ -18,11 +17,11 @@ if TYPE_CHECKING:
 
 
 def fmt(
-    ctx: typer.Context,
+    console: Console,
     paths: Paths = None,
     *,
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; print which files would change.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change.")] = False,
+    check: Annotated[bool, Option("--check", help="Write nothing; print which files would change.")] = False,
+    diff: Annotated[bool, Option("--diff", help="Write nothing; print what would change.")] = False,
     exclude: Exclude = None,
     force_exclude: ForceExclude = False,
     config: Config = None,
@@ -46,7 +45,6 @@ def fmt(
     from blueprint_cli.cli.configuring import Flags, configure
     from blueprint_cli.cli.sources import gather
 
-    console: Console = ctx.obj
     flags: Flags = {("exclude",): words(exclude), ("force-exclude",): force_exclude}
     configurations = configure(flags, config=config, isolated=isolated)
     sources, code = gather(paths or ["."], console, stdin_filename=stdin_filename, configurations=configurations)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.declarations import Option
 from blueprint_cli.cli.flags import (
     Config,
     Exclude,
@@ -30,59 +29,57 @@ _RULES = "RULE,..."
 
 
 def lint(
-    ctx: typer.Context,
+    console: Console,
     paths: Paths = None,
     *,
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar=_RULES, show_default=False, help="Run only these: codes, names, BP1 for a group, or ALL."),
+        Option(metavar=_RULES, show_default=False, help="Run only these: codes, names, BP1 for a group, or ALL."),
     ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar=_RULES, show_default=False, help="Do not run these.")
-    ] = None,
+    ignore: Annotated[list[str] | None, Option(metavar=_RULES, show_default=False, help="Do not run these.")] = None,
     extend_select: Annotated[
-        list[str] | None, typer.Option(metavar=_RULES, show_default=False, help="Run these too.")
+        list[str] | None, Option(metavar=_RULES, show_default=False, help="Run these too.")
     ] = None,
     per_file_ignore: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             metavar="PATTERN:RULE,...",
             show_default=False,
             help="Do not run these on the files that the pattern means. Repeatable.",
         ),
     ] = None,
     profile: Annotated[
-        Profile | None, typer.Option(show_default=False, help="Which rules run, and at what level; else `default`.")
+        Profile | None, Option(show_default=False, help="Which rules run, and at what level; else `default`.")
     ] = None,
     fail_level: Annotated[
         Severity | None,
-        typer.Option(show_default=False, help="From which level on a finding means exit code 1; else `error`."),
+        Option(show_default=False, help="From which level on a finding means exit code 1; else `error`."),
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="The same as --fail-level warning.")] = False,
+    strict: Annotated[bool, Option("--strict", help="The same as --fail-level warning.")] = False,
     max_warnings: Annotated[
         int | None,
-        typer.Option(metavar="N", min=0, show_default=False, help="More warnings than N mean exit code 1."),
+        Option(metavar="N", min=0, show_default=False, help="More warnings than N mean exit code 1."),
     ] = None,
     exit_zero: ExitZero = False,
     baseline: Annotated[
-        str | None, typer.Option(metavar="FILE", show_default=False, help="Do not tell the findings in FILE again.")
+        str | None, Option(metavar="FILE", show_default=False, help="Do not tell the findings in FILE again.")
     ] = None,
     write_baseline: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", show_default=False, help="Put what is found into FILE, as known from now on."),
+        Option(metavar="FILE", show_default=False, help="Put what is found into FILE, as known from now on."),
     ] = None,
     today: Annotated[
-        str, typer.Option(metavar="DATE", show_default=False, help="Judge as on this day, such as 2026-01-31.")
+        str, Option(metavar="DATE", show_default=False, help="Judge as on this day, such as 2026-01-31.")
     ] = "",
-    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended without changing what it means.")] = False,
+    fix: Annotated[bool, Option("--fix", help="Mend what can be mended without changing what it means.")] = False,
     unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: mend what may change the meaning too.")
+        bool, Option("--unsafe-fixes", help="With --fix or --diff: mend what may change the meaning too.")
     ] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help="Print what --fix would change, and neither write nor report.")
+        bool, Option("--diff", help="Print what --fix would change, and neither write nor report.")
     ] = False,
     show_fixes: Annotated[
-        bool, typer.Option("--show-fixes", help="With --fix or --diff: tell which findings are mended.")
+        bool, Option("--show-fixes", help="With --fix or --diff: tell which findings are mended.")
     ] = False,
     output_format: OutputFormat = ReportFormat.FULL,
     output: Outputs = None,
@@ -116,7 +113,6 @@ def lint(
     from blueprint_cli.cli.reporting import Wish
     from blueprint_cli.cli.watching import watching
 
-    console: Console = ctx.obj
     flags: Flags = {
         ("lint", "select"): words(select),
         ("lint", "ignore"): words(ignore),

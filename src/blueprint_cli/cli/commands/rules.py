@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import typer
-
 from blueprint_cli.cli.console import Console
 
 
-def rules(ctx: typer.Context) -> int:
+def rules(console: Console) -> int:
     """Each with its code, its name, its level in the default profile, and what it finds.
 
     \b
@@ -19,7 +17,6 @@ def rules(ctx: typer.Context) -> int:
     from blueprint_cli.lint.registry import RULES
     from blueprint_cli.lint.settings import Profile, level
 
-    console: Console = ctx.obj
     width = max(len(rule.name) for rule in RULES)
     for rule in RULES:
         console.result(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typer
-
 from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.flags import (
     Config,
@@ -23,7 +21,7 @@ from blueprint_cli.report.formats import ReportFormat
 
 
 def validate(
-    ctx: typer.Context,
+    console: Console,
     paths: Paths = None,
     *,
     exit_zero: ExitZero = False,
@@ -52,7 +50,6 @@ def validate(
     from blueprint_cli.cli.reporting import Wish
     from blueprint_cli.cli.watching import watching
 
-    console: Console = ctx.obj
     flags: Flags = {("exclude",): words(exclude), ("force-exclude",): force_exclude}
 
     def run() -> int:
