@@ -66,6 +66,13 @@ def command_line() -> Mapping[str, str]:
     return {"docs/commands.md": reference()}
 
 
+def manual_page() -> Mapping[str, str]:
+    """The manual page, which comes with the wheel."""
+    from manual import manual
+
+    return {"docs/blueprint.1": manual()}
+
+
 def examples() -> Mapping[str, str]:
     """The examples that are templates."""
     from copying import examples
@@ -90,6 +97,7 @@ PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (
     gallery,
     paper,
     command_line,
+    manual_page,
     examples,
     readme,
 )

@@ -170,24 +170,6 @@ def test_python_m_is_the_command(process):
     assert process("validate", "a.blueprint.yaml").returncode == 1
 
 
-def test_a_shell_can_complete_commands_flags_and_choices(process):
-    def completions(line):
-        words = line.split(" ")
-        environment = {
-            "_BLUEPRINT_COMPLETE": "complete_bash",
-            "COMP_WORDS": line,
-            "COMP_CWORD": str(len(words) - 1),
-        }
-        code = "from blueprint_cli.__main__ import main; main()"
-        command = [sys.executable, "-c", code]
-        done = subprocess.run(command, env=os.environ | environment, capture_output=True, check=False)
-        return done.stdout.decode().split()
-
-    assert completions("blueprint re") == ["render"]
-    assert completions("blueprint lint --stri") == ["--strict"]
-    assert completions("blueprint lint --profile g") == ["grid"]
-
-
 def test_the_script_for_completion_is_printed(blueprint):
     ended = blueprint("--show-completion", "bash")
     assert "_BLUEPRINT_COMPLETE=complete_bash" in ended.out

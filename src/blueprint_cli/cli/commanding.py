@@ -6,6 +6,7 @@ The commands' declarations are put into its words here. A command's module is lo
 from __future__ import annotations
 
 import inspect
+import os
 from collections.abc import Callable
 from functools import wraps
 from importlib import import_module
@@ -50,6 +51,10 @@ def build(function: Callable[..., object]) -> TyperCommand:
     """The command that ``function`` is and declares, with the flags that every command has."""
     command = _command(function)
     command.params += _settling()
+    if "_BLUEPRINT_COMPLETE" in os.environ:  # a shell asks
+        from blueprint_cli.cli.completing import complete
+
+        complete(command)
     return command
 
 
