@@ -15,8 +15,8 @@ _HEAD = """\
 What `blueprint COMMAND --help` prints. For all commands: exit code 0 means done, 1 means findings, 2 that the job could
 not be done. Results go to standard output, everything else to standard error.
 
-`blueprint --install-completion` makes bash, zsh, fish and PowerShell complete commands, flags, blueprints, and what is in
-them: views, lanes, phases, roles and tags. The same reference is a manual page, `man blueprint`.
+`blueprint --install-completion` makes bash, zsh, fish and PowerShell complete commands, flags, blueprints, and what is
+in them: views, lanes, phases, roles and tags. The same reference is a manual page, `man blueprint`.
 """
 
 
