@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations, pairwise
+from typing import Any
 
 from blueprint_cli.layout.measuring import OTHER_FONT
+from blueprint_cli.layout.moving import change
 from blueprint_cli.layout.scene import Anchor, Arrow, Box, CardBox, EmotionLane, Label, LaneBand, Point, Scene
 from blueprint_cli.model.blueprint import VALUE_LANES, Direction
 
@@ -16,16 +19,18 @@ NEAR_CARD = 4.0
 
 def violations(scene: Scene) -> list[str]:
     """Everything in the scene that breaks the layout contract, in words."""
+    turned = _turned(scene)
     return [
-        *_columns(scene),
-        *_lanes(scene),
+        *_columns(turned, stacked=scene.runs_down),
+        *_lanes(turned),
         *_overlaps(scene),
         *_text(scene),
         *_arrows(scene),
         *_parallel(scene),
         *_labels(scene),
-        *_strokes(scene),
+        *_strokes(turned),
         *_canvas(scene),
+        *_within_lanes(turned),
         *_badges(scene),
         *_signs(scene),
         *_values(scene),
@@ -35,12 +40,36 @@ def violations(scene: Scene) -> list[str]:
     ]
 
 
-def _columns(scene: Scene) -> Iterator[str]:
+def _turned(scene: Scene) -> Scene:
+    """A scene whose time runs down, turned so that it runs to the right; its texts stay where they are."""
+    if not scene.runs_down:
+        return scene
+    mirrored = scene.direction is Direction.RIGHT_TO_LEFT
+
+    def turned(part: Any) -> Any:
+        match part:
+            case Point(x, y):
+                return Point(y, scene.width - x if mirrored else x)
+            case Box():
+                aside = scene.width - part.right if mirrored else part.x
+                return Box(part.y, aside, part.height, part.width)
+            case _:
+                return None
+
+    return replace(change(scene, turned), direction=Direction.LEFT_TO_RIGHT)
+
+
+def _columns(scene: Scene, *, stacked: bool) -> Iterator[str]:
+    """Where cards of one cell are ``stacked`` along time, the first of them starts with its step, others in it."""
     columns = {step.id: step.box for step in scene.steps}
+    begun: set[tuple[str, str]] = set()
     for card in scene.cards:
         column = columns[card.step]
         mirrored = scene.direction is Direction.RIGHT_TO_LEFT
         off = card.box.right - column.right if mirrored else card.box.x - column.x
+        if stacked and (card.step, card.lane) in begun and 0.0 < off < column.width:
+            continue
+        begun.add((card.step, card.lane))
         if abs(off) > 0.01:
             yield f"card {card.id} does not start with its column"
 
@@ -177,8 +206,9 @@ def _label(scene: Scene, arrow: Arrow, box: Box) -> Iterator[str]:
     if not any(cuts(a, b, grown(box, 6.0)) for a, b in pairwise(arrow.points)):
         yield f"{name} stands off its arrow"
     for lane in scene.lanes:
-        if cuts(Point(lane.box.x, lane.box.y), Point(lane.box.right, lane.box.y), box):
-            yield f"{name} lies on the border of lane {lane.id}"
+        corner, top, side = lane.box[:2], Point(lane.box.right, lane.box.y), Point(lane.box.x, lane.box.bottom)
+        if cuts(Point(*corner), top, box) or cuts(Point(*corner), side, box) or touch(box, lane.heading):
+            yield f"{name} lies on the border or the title of lane {lane.id}"
 
 
 def _strokes(scene: Scene) -> Iterator[str]:
@@ -205,6 +235,7 @@ def _canvas(scene: Scene) -> Iterator[str]:
         *(sample.box for sample in scene.legend),
         *(label_box(sample.label) for sample in scene.legend),
         *(label_box(label) for label in scene.texts),
+        *(label_box(stroke.label) for stroke in scene.strokes if stroke.label),
         *(label_box(arrow.label) for arrow in scene.arrows if arrow.label),
         *(label_box(entry.label) for entry in scene.appendix),
         *(entry.badge.box for entry in scene.appendix),
@@ -212,6 +243,9 @@ def _canvas(scene: Scene) -> Iterator[str]:
     for box in boxes:
         if not inside(box, canvas):
             yield f"{box} leaves the canvas"
+
+
+def _within_lanes(scene: Scene) -> Iterator[str]:
     for arrow in scene.arrows:
         lane = scene.lanes[0]
         mirrored = scene.direction is Direction.RIGHT_TO_LEFT
@@ -299,6 +333,10 @@ def _head(scene: Scene) -> Iterator[str]:
         yield "texts of the title block overlap"
     if any(touch(text, bar.box) for text in texts for bar in scene.phases):
         yield "the title block runs into the phases"
+    around = [*scene.texts, *(step.label for step in scene.steps), *(bar.label for bar in scene.phases)]
+    around += [lane.label for lane in scene.lanes] + [line.label for line in scene.strokes if line.label]
+    if any(touch(label_box(one), label_box(other)) for one, other in combinations(around, 2)):
+        yield "titles of phases, steps, lanes, lines and of the whole overlap"
     for step in scene.steps:
         if step.note and touch(label_box(step.label), step.note.box):
             yield f"the number of the notes of step {step.id} lies on its title"

@@ -13,6 +13,7 @@ from blueprint_cli.analysis.highlighting import highlight
 from blueprint_cli.analysis.viewing import select
 from blueprint_cli.layout.arranging import arrange
 from blueprint_cli.layout.scene import EmotionLane, Scene, TimeLane
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.model.blueprint import Blueprint
 from contract import violations
 from strategies import blueprints, built
@@ -21,22 +22,25 @@ SMALL = blueprints(max_steps=12, max_lanes=8, max_cards=70, max_in_cell=5)
 LARGE = blueprints()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(SMALL)
-def test_the_layout_contract_holds_on_small_blueprints(blueprint: Blueprint) -> None:
-    assert violations(arrange(blueprint)) == []
+@pytest.mark.parametrize("timeline", Timeline)
+@settings(max_examples=45, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(blueprint=SMALL)
+def test_the_layout_contract_holds_on_small_blueprints(blueprint: Blueprint, timeline: Timeline) -> None:
+    assert violations(arrange(blueprint, timeline=timeline)) == []
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(LARGE)
-def test_the_layout_contract_holds_on_large_blueprints(blueprint: Blueprint) -> None:
-    assert violations(arrange(blueprint)) == []
+@pytest.mark.parametrize("timeline", Timeline)
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(blueprint=LARGE)
+def test_the_layout_contract_holds_on_large_blueprints(blueprint: Blueprint, timeline: Timeline) -> None:
+    assert violations(arrange(blueprint, timeline=timeline)) == []
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(SMALL)
-def test_every_card_link_label_and_lane_is_drawn(blueprint: Blueprint) -> None:
-    scene = arrange(blueprint)
+@pytest.mark.parametrize("timeline", Timeline)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(blueprint=SMALL)
+def test_every_card_link_label_and_lane_is_drawn(blueprint: Blueprint, timeline: Timeline) -> None:
+    scene = arrange(blueprint, timeline=timeline)
     drawn = [link for link in links(blueprint) if link.source != link.target]
     assert [card.id for card in scene.cards] == [card.id for card in blueprint.cards]
     assert [lane.id for lane in scene.lanes] == [lane.id for lane in blueprint.lanes]

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from blueprint_cli.draw.curving import Curve, curve
+from blueprint_cli.layout.moving import change
 from blueprint_cli.layout.scene import (
     Arrow,
     Badge,
@@ -97,7 +98,9 @@ def routes(scene: Scene) -> Iterator[Route]:
 
 
 def strip_box(lane: LaneBand, direction: Direction) -> Box:
-    """The strip at the edge of a lane at which reading starts."""
+    """The strip at the edge of a lane at which reading starts: its head, if it is a column."""
+    if lane.is_column:
+        return lane.box._replace(height=STRIP)
     x = lane.box.x if direction is Direction.LEFT_TO_RIGHT else lane.box.right - STRIP
     return Box(x, lane.box.y, STRIP, lane.box.height)
 
@@ -144,17 +147,24 @@ def _emotion_routes(index: int, lane: EmotionLane) -> Iterator[Route]:
     yield Route(f"neutral_{index}", _plain(*lane.neutral), lane)
     for line, emotion in enumerate(lane.curves):
         if len(emotion.points) > 1:
-            yield Route(f"emotion_{index}_{line}", _smooth(emotion), emotion)
+            yield Route(f"emotion_{index}_{line}", _smooth(emotion, upright=_is_upright(lane.neutral)), emotion)
 
 
 def _time_routes(index: int, lane: TimeLane) -> Iterator[Route]:
     yield Route(f"axis_{index}", _plain(*lane.axis), lane)
+    across, down = (_TICK / 2, 0.0) if _is_upright(lane.axis) else (0.0, _TICK / 2)
     for place, (x, y) in enumerate(lane.ticks):
-        yield Route(f"tick_{index}_{place}", _plain(Point(x, y - _TICK / 2), Point(x, y + _TICK / 2)), lane)
+        yield Route(f"tick_{index}_{place}", _plain(Point(x - across, y - down), Point(x + across, y + down)), lane)
 
 
-def _smooth(emotion: EmotionCurve) -> Curve:
-    """Level at every feeling, so that the curve never rises above what was felt, nor falls below it."""
+def _is_upright(line: tuple[Point, Point]) -> bool:
+    return line[0].x == line[1].x
+
+
+def _smooth(emotion: EmotionCurve, *, upright: bool) -> Curve:
+    """Level at every feeling, or ``upright`` where time runs down: the curve never goes beyond what was felt."""
+    if upright:
+        return Curve(tuple(map(_turned, _smooth(change(emotion, _turn), upright=False).points)), None, None)
     spline = list(emotion.points[:1])
     for start, end in pairwise(emotion.points):
         middle = (start.x + end.x) / 2
@@ -165,6 +175,14 @@ def _smooth(emotion: EmotionCurve) -> Curve:
         else:
             spline += [Point(middle, start.y), Point(middle, end.y), end]
     return Curve(tuple(spline), None, None)
+
+
+def _turn(part: object) -> Point | None:
+    return _turned(part) if isinstance(part, Point) else None
+
+
+def _turned(point: Point) -> Point:
+    return Point(point.y, point.x)
 
 
 def _half(feeling: Point, edge: Point) -> tuple[Point, Point]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from blueprint_cli.draw.decimals import decimal
 from blueprint_cli.draw.generator import GENERATOR_MARK
-from blueprint_cli.draw.shapes import GROUND, strip_box
+from blueprint_cli.draw.shapes import GROUND, STRIP, strip_box
 from blueprint_cli.draw.theme import Hue, Pen, Theme
 from blueprint_cli.draw.typefaces import families_for
 from blueprint_cli.export.arrowing import write_arrow, write_stroke
@@ -150,7 +150,9 @@ def _group(kind: str, parts: list[str]) -> list[str]:
 def _lane(canvas: Canvas, index: int, lane: LaneBand) -> str:
     hue = canvas.theme.hue(lane.role, lane.color)
     box = canvas.box(f"lane_{index}", lane.box)
-    rule = f'<path d="M{decimal(box.x)},{decimal(box.bottom)}H{decimal(box.right)}" {stroked(canvas.theme.rule)}/>'
+    corner = f"M{decimal(box.right)},{decimal(box.y)}" if lane.is_column else f"M{decimal(box.x)},{decimal(box.bottom)}"
+    edge = f"V{decimal(box.bottom)}" if lane.is_column else f"H{decimal(box.right)}"
+    rule = f'<path d="{corner}{edge}" {stroked(canvas.theme.rule)}/>'
     return (
         f'<g class="lane {lane.role}" {canvas.identify("lane", lane.id)} data-id="{escape(lane.id)}"'
         f' data-role="{lane.role}">{title(lane.title, lane.description)}'
@@ -163,8 +165,11 @@ def _strip(canvas: Canvas, index: int, lane: LaneBand, hue: Hue) -> str:
     box = canvas.box(f"strip_{index}", strip_box(lane, canvas.scene.direction))
     if not hue.strip:
         return f"<rect {place(box)} {paint('fill', hue.border)}/>"
-    pen = Pen(hue.border, box.width, hue.strip)
-    return f'<path d="M{decimal(box.center.x)},{decimal(box.y)}V{decimal(box.bottom)}" fill="none" {stroked(pen)}/>'
+    pen = Pen(hue.border, STRIP, hue.strip)
+    line = f"M{decimal(box.center.x)},{decimal(box.y)}V{decimal(box.bottom)}"
+    if lane.is_column:
+        line = f"M{decimal(box.x)},{decimal(box.center.y)}H{decimal(box.right)}"
+    return f'<path d="{line}" fill="none" {stroked(pen)}/>'
 
 
 def _stroke(canvas: Canvas, index: int, stroke: Stroke) -> str:
@@ -176,9 +181,12 @@ def _stroke(canvas: Canvas, index: int, stroke: Stroke) -> str:
 
 def _phase(canvas: Canvas, index: int, phase: PhaseBar) -> str:
     box = canvas.box(f"phase_{index}", phase.box)
-    follows = index > 0 and canvas.scene.phases[index - 1].box.y == phase.box.y
-    mirrored = canvas.scene.direction is Direction.RIGHT_TO_LEFT
-    pointed = _chevron(box, min(_TIP, box.width / 3), notched=follows, mirrored=mirrored)
+    if canvas.scene.runs_down:
+        pointed = _arrowed(box, min(_TIP, box.height / 3), notched=index > 0)
+    else:
+        follows = index > 0 and canvas.scene.phases[index - 1].box.y == phase.box.y
+        mirrored = canvas.scene.direction is Direction.RIGHT_TO_LEFT
+        pointed = _chevron(box, min(_TIP, box.width / 3), notched=follows, mirrored=mirrored)
     border = f" {stroked(canvas.theme.phase_border)}" if canvas.theme.phase_border else ""
     return (
         f'<g class="phase" data-phase="{escape(phase.id)}">{title(phase.title, phase.description)}'
@@ -195,6 +203,14 @@ def _chevron(box: Box, tip: float, *, notched: bool, mirrored: bool) -> str:
     outer, shoulder = decimal(back), decimal(front - tip)
     notch = f"L{decimal(back + tip)},{middle}" if notched else ""
     return f"M{outer},{top}H{shoulder}L{decimal(front)},{middle}L{shoulder},{bottom}H{outer}{notch}Z"
+
+
+def _arrowed(box: Box, tip: float, *, notched: bool) -> str:
+    """The same where time runs down."""
+    left, middle, right = decimal(box.x), decimal(box.center.x), decimal(box.right)
+    top, shoulder = decimal(box.y), decimal(box.bottom - tip)
+    notch = f"L{middle},{decimal(box.y + tip)}" if notched else ""
+    return f"M{left},{top}{notch}L{right},{top}V{shoulder}L{middle},{decimal(box.bottom)}L{left},{shoulder}Z"
 
 
 def _step(canvas: Canvas, index: int, step: StepHeading) -> str:

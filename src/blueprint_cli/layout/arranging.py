@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from blueprint_cli.errors import UsageError
 from blueprint_cli.layout.composing import Band, compose
 from blueprint_cli.layout.cutting import cut
-from blueprint_cli.layout.drafting import ABOVE_TITLE, MARGIN, Frame, draft
+from blueprint_cli.layout.drafting import ABOVE_TITLE, Frame, draft
 from blueprint_cli.layout.planning import Topology, plan
 from blueprint_cli.layout.scene import Box, Scene
+from blueprint_cli.layout.surrounding import MARGIN
 from blueprint_cli.layout.surveying import Survey, survey
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.layout.titling import headline, title_block
 from blueprint_cli.model.blueprint import Blueprint
 
@@ -17,12 +20,15 @@ BETWEEN_BANDS = 22.0
 """From one band of lanes to the phases of the next, where a picture is folded."""
 
 
-def arrange(blueprint: Blueprint, *, wrap: int = 0) -> Scene:
+def arrange(blueprint: Blueprint, *, wrap: int = 0, timeline: Timeline = Timeline.RIGHT) -> Scene:
     """The scene of a blueprint, or of a view of one.
 
-    With ``wrap``, after each so many steps the lanes begin anew, below the band of lanes before.
+    With ``wrap``, after each so many steps the lanes begin anew, below the band of lanes before. That is for time
+    that runs to the right only: raises ``UsageError``.
     """
-    whole = survey(blueprint)
+    if wrap and timeline is Timeline.DOWN:
+        raise UsageError("a picture whose time runs down is not folded", hint="leave out --wrap, or --direction down")
+    whole = survey(blueprint, timeline)
     stretches = cut(whole, range(wrap, len(blueprint.steps), wrap) if wrap else ())
     topologies = [plan(whole, stretch) for stretch in stretches]
     if len(topologies) > 1:

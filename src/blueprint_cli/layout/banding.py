@@ -1,4 +1,4 @@
-"""Lanes as bands over the full width, and the three lines between them."""
+"""Lanes as bands over the full width, where time runs to the right, and the three lines between them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Bands:
         ]
         self.crossings: dict[str, Crossing] = {crossing.below: crossing for crossing in crossings(blueprint)}
         self.names: dict[str, Words] = {
-            lane: _names(crossing.titles, room) for lane, crossing in self.crossings.items() if crossing.titles
+            lane: line_names(crossing.titles, room) for lane, crossing in self.crossings.items() if crossing.titles
         }
 
     def least_heights(self) -> list[float]:
@@ -90,7 +90,7 @@ class Bands:
         return tuple(strokes)
 
 
-def _names(titles: Sequence[str], room: float) -> Words:
+def line_names(titles: Sequence[str], room: float) -> Words:
     """The names of lines that fall together: on one line where they fit it, else one below the other."""
     words = wrap(" · ".join(titles), room, NAME.size, NAME.weight)
     return words if len(words.lines) == 1 else wrap("\n".join(titles), room, NAME.size, NAME.weight)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from blueprint_cli.analysis.story import tell
 from blueprint_cli.layout.carding import card_box
-from blueprint_cli.layout.drafting import ABOVE_TITLE, MARGIN, Sheet
+from blueprint_cli.layout.drafting import ABOVE_TITLE, Sheet
 from blueprint_cli.layout.legending import legend
 from blueprint_cli.layout.lettered import texts
 from blueprint_cli.layout.measuring import unshipped
@@ -24,12 +24,13 @@ from blueprint_cli.layout.scene import (
     MetricsLane,
     Scene,
     Sign,
-    Stroke,
     TimeLane,
 )
 from blueprint_cli.layout.signing import sign
 from blueprint_cli.layout.stretching import hops
+from blueprint_cli.layout.surrounding import MARGIN
 from blueprint_cli.layout.surveying import Survey
+from blueprint_cli.layout.timeline import LaneRoom
 from blueprint_cli.layout.titling import Headline, title_block
 from blueprint_cli.layout.valuing import value_lane
 from blueprint_cli.layout.wording import Wording
@@ -68,10 +69,10 @@ def compose(
         language=blueprint.language,
         direction=blueprint.direction,
         texts=tuple(title),
-        phases=tuple(bar for band in bands for bar in band.sheet.heading.phases),
-        steps=tuple(step for band in bands for step in band.sheet.heading.steps),
-        lanes=tuple(lane for band in bands for lane in band.topology.bands.bands(band.sheet.lane_boxes)),
-        strokes=tuple(stroke for band in bands for stroke in _strokes(band)),
+        phases=tuple(bar for band in bands for bar in band.sheet.around.phases),
+        steps=tuple(step for band in bands for step in band.sheet.around.headings),
+        lanes=tuple(lane for band in bands for lane in band.sheet.around.lanes),
+        strokes=tuple(stroke for band in bands for stroke in band.sheet.around.strokes),
         cards=cards,
         arrows=arrows,
         legend=samples,
@@ -183,13 +184,9 @@ def _signs(band: Band) -> Iterator[Sign]:
         yield sign(steps[end.step], box, whole.wording, forward=forward)
 
 
-def _strokes(band: Band) -> tuple[Stroke, ...]:
-    lanes = (lane.id for lane in band.topology.stretch.blueprint.lanes)
-    return band.topology.bands.strokes(dict(zip(lanes, band.sheet.lane_boxes, strict=True)))
-
-
 def _values(band: Band) -> Iterator[EmotionLane | TimeLane | MetricsLane]:
     blueprint, whole = band.topology.stretch.blueprint, band.topology.whole
-    for lane, box in zip(blueprint.lanes, band.sheet.lane_boxes, strict=True):
+    for lane, drawn in zip(blueprint.lanes, band.sheet.around.lanes, strict=True):
         if lane.role in VALUE_LANES:
-            yield value_lane(blueprint, lane, box, band.sheet.across, whole=whole.blueprint, wording=whole.wording)
+            room = LaneRoom(drawn.room, band.sheet.around.steps, whole.timeline)
+            yield value_lane(blueprint, lane, room, whole=whole.blueprint, wording=whole.wording)

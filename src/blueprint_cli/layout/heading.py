@@ -1,4 +1,4 @@
-"""What stands above the lanes: phase bars and step titles."""
+"""What stands above the lanes where time runs to the right: phase bars and step titles."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from blueprint_cli.layout.lettering import Type, center, letter
 from blueprint_cli.layout.measuring import SEMIBOLD, Words, wrap
 from blueprint_cli.layout.noting import Numbered
 from blueprint_cli.layout.scene import Box, PhaseBar, StepHeading, Tone
-from blueprint_cli.layout.sizing import Axis
+from blueprint_cli.layout.timeline import Steps
 from blueprint_cli.model.blueprint import Blueprint, Phase, Step
 
 PHASE = Type(11.5, SEMIBOLD, Tone.PHASE)
@@ -22,48 +22,29 @@ NOTE_ROOM = 22.0
 
 
 class Heading:
-    """Phase bars and step headings over the columns of ``across``, from ``top`` down to ``bottom``."""
+    """Phase bars and step headings over the columns of ``steps``, from ``top`` down to ``bottom``."""
 
-    def __init__(self, blueprint: Blueprint, across: Axis, top: float, numbers: Mapping[str, Numbered]) -> None:
-        self.phases = phase_bars(blueprint, across, top)
+    def __init__(self, blueprint: Blueprint, steps: Steps, top: float, numbers: Mapping[str, Numbered]) -> None:
+        self.phases = phase_bars(blueprint, steps, top)
         below = max((bar.box.bottom for bar in self.phases), default=top)
-        self.steps = step_headings(blueprint, across, below, numbers)
+        self.steps = step_headings(blueprint, steps, below, numbers)
         self.bottom = self.steps[0].box.bottom
 
 
-def phase_bars(blueprint: Blueprint, across: Axis, top: float) -> tuple[PhaseBar, ...]:
+def phase_bars(blueprint: Blueprint, steps: Steps, top: float) -> tuple[PhaseBar, ...]:
     """A bar over each run of neighbouring steps of one phase, all of one height, from ``top`` down."""
     bars = []
-    for phase, first, last in _runs(blueprint):
-        start = _middle(across, 2 * first) + PHASES_APART / 2
-        end = _middle(across, 2 * last + 2) - PHASES_APART / 2
+    for phase, first, last in phase_runs(blueprint):
+        start, end = phase_ends(steps, first, last)
         words = wrap(phase.title, end - start - 2 * PHASE_INSET, PHASE.size, PHASE.weight)
         box = Box(start, top, end - start, PHASE.height(words) + 2 * PHASE_PADDING)
         bars.append((phase, blueprint.steps[first], box, words))
     height = max((box.height for _, _, box, _ in bars), default=0.0)
-    return tuple(_bar(phase, step, box._replace(height=height), words) for phase, step, box, words in bars)
+    return tuple(phase_bar(phase, step, box._replace(height=height), words) for phase, step, box, words in bars)
 
 
-def _middle(across: Axis, gutter: int) -> float:
-    """The middle of a gutter, or the outer edge of an outermost one."""
-    if gutter == 0:
-        return across.starts[0]
-    return across.end(gutter) if gutter == len(across.sizes) - 1 else across.starts[gutter] + across.sizes[gutter] / 2
-
-
-def _bar(phase: Phase, step: Step, box: Box, words: Words) -> PhaseBar:
-    return PhaseBar(
-        id=phase.id,
-        title=phase.title,
-        description=phase.description,
-        step=step.id,
-        box=box,
-        label=center(words, PHASE, box.center.x, box.center.y),
-    )
-
-
-def _runs(blueprint: Blueprint) -> Iterator[tuple[Phase, int, int]]:
-    """Each phase with the first and last column of a run of its steps."""
+def phase_runs(blueprint: Blueprint) -> Iterator[tuple[Phase, int, int]]:
+    """Each phase with the places of the first and the last step of a run of its steps."""
     phases = {phase.id: phase for phase in blueprint.phases}
     first = 0
     for index, step in enumerate(blueprint.steps):
@@ -74,19 +55,35 @@ def _runs(blueprint: Blueprint) -> Iterator[tuple[Phase, int, int]]:
             first = index + 1
 
 
+def phase_ends(steps: Steps, first: int, last: int) -> tuple[float, float]:
+    """Where the bar of the steps from ``first`` to ``last`` begins and ends along time."""
+    return steps.before(first) + PHASES_APART / 2, steps.after(last) - PHASES_APART / 2
+
+
+def phase_bar(phase: Phase, step: Step, box: Box, words: Words) -> PhaseBar:
+    """The bar in its box, its title in the middle."""
+    return PhaseBar(
+        id=phase.id,
+        title=phase.title,
+        description=phase.description,
+        step=step.id,
+        box=box,
+        label=center(words, PHASE, box.center.x, box.center.y),
+    )
+
+
 def step_headings(
-    blueprint: Blueprint, across: Axis, top: float, numbers: Mapping[str, Numbered]
+    blueprint: Blueprint, steps: Steps, top: float, numbers: Mapping[str, Numbered]
 ) -> tuple[StepHeading, ...]:
     """The numbered titles of the steps, each as wide as its column, all of one height, from ``top`` down."""
     texts = []
     for index, step in enumerate(blueprint.steps):
-        room = across.sizes[2 * index + 1] - (2 * NOTE_ROOM if f"step:{step.id}" in numbers else 0.0)
+        room = steps.length(index) - (2 * NOTE_ROOM if f"step:{step.id}" in numbers else 0.0)
         texts.append(wrap(f"{step.number} {step.title}", room, STEP.size, STEP.weight))
     height = max(STEP.height(words) for words in texts) + STEP_ABOVE + STEP_BELOW
     headings = []
     for index, (step, words) in enumerate(zip(blueprint.steps, texts, strict=True)):
-        slot = 2 * index + 1
-        box = Box(across.starts[slot], top, across.sizes[slot], height)
+        box = Box(steps.start(index), top, steps.length(index), height)
         numbered = numbers.get(f"step:{step.id}")
         headings.append(
             StepHeading(

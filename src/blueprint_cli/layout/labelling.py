@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import ceil, floor
 from typing import TypeVar
 
-from blueprint_cli.layout.lattice import Lattice
 from blueprint_cli.layout.lettering import Type, letter
 from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, Words, wrap
+from blueprint_cli.layout.raster import Raster
 from blueprint_cli.layout.scene import Anchor, Box, Label, Point, Tone
 from blueprint_cli.layout.sizing import Wishes
 from blueprint_cli.layout.tracking import Run
@@ -50,20 +51,20 @@ def tags(text: str) -> list[Tag]:
     return list(found.values())
 
 
-def reserve(one: Tag, runs: Sequence[Run], lattice: Lattice, wishes: Wishes) -> None:
+def reserve(one: Tag, runs: Sequence[Run], raster: Raster, wishes: Wishes) -> None:
     """Wish for the room that a label needs beside the best run of its arrow."""
-    in_gaps = [run for run in runs if run.level and run.slot in lattice.gaps]
-    in_gutters = [run for run in runs if not run.level and run.slot % 2 == 0]
+    in_gaps = [run for run in runs if run.level and run.slot not in raster.rows.cards]
+    in_gutters = [run for run in runs if not run.level and run.slot not in raster.columns.cards]
     if in_gaps:
         _room(wishes, _longest(in_gaps), one.height + OFF_LINE)
     elif in_gutters:
         _room(wishes, _longest(in_gutters), one.width + 2 * CLEARANCE)
     elif runs[0].level:
-        _widen(wishes, runs[0], one)
+        _widen(wishes, raster, runs[0], one)
         if runs[0].tracks > 1:
             _room(wishes, runs[0], one.height + OFF_LINE)
     else:
-        _open(wishes, lattice, runs[0], one)
+        _open(wishes, raster, runs[0], one)
 
 
 def _longest(runs: Sequence[Run]) -> Run:
@@ -74,37 +75,36 @@ def _room(wishes: Wishes, run: Run, need: float) -> None:
     wishes.room[run] = max(wishes.room.get(run, 0.0), need)
 
 
-def _widen(wishes: Wishes, level: Run, one: Tag) -> None:
+def _widen(wishes: Wishes, raster: Raster, level: Run, one: Tag) -> None:
     """Wish for the first gutter that a level run goes through to be as wide as its label."""
-    gutter = round(level.low) + round(level.low) % 2
+    gutter = raster.columns.gaps(range(round(level.low), raster.columns.size))[0]
     need = one.width + 4 * CLEARANCE + 2 * OFF_LINE
     wishes.gutters[gutter] = max(wishes.gutters.get(gutter, 0.0), need)
 
 
-def _open(wishes: Wishes, lattice: Lattice, upright: Run, one: Tag) -> None:
+def _open(wishes: Wishes, raster: Raster, upright: Run, one: Tag) -> None:
     """Wish for a band without tracks in the first gap that an upright arrow runs through."""
-    slots = [slot for slot in lattice.gaps if upright.low <= slot <= upright.high]
+    slots = raster.rows.gaps(range(ceil(upright.low), floor(upright.high) + 1))
     if slots:
         wishes.zones[slots[0]] = max(wishes.zones.get(slots[0], 0.0), one.height)
 
 
-def insist(one: Tag, runs: Sequence[Run], lattice: Lattice, wishes: Wishes) -> None:
+def insist(one: Tag, runs: Sequence[Run], raster: Raster, wishes: Wishes) -> None:
     """Wish for more: everything along the arrow opens up for the label that found no place."""
     for run in runs:
         slots = range(round(run.low), round(run.high) + 1)
         if run.level:
             _more(wishes.room, run, one.height)
-            if run.slot not in lattice.gaps:
+            if run.slot in raster.rows.cards:
                 _more(wishes.zones, run.slot - 1, one.height)
-            for slot in slots[slots[0] % 2 :: 2]:
+            for slot in raster.columns.gaps(slots):
                 _more(wishes.gutters, slot, one.width)
             continue
         _more(wishes.room, run, one.width)
-        if run.slot % 2:
+        if run.slot in raster.columns.cards:
             wishes.insets[run.slot] = max(wishes.inset(run.slot), one.width + 3 * CLEARANCE)
-        for slot in slots:
-            if slot in lattice.gaps:
-                _more(wishes.zones, slot, one.height)
+        for slot in raster.rows.gaps(slots):
+            _more(wishes.zones, slot, one.height)
 
 
 def _more(wished: dict[Key, float], key: Key, by: float) -> None:

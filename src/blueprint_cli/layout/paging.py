@@ -14,16 +14,17 @@ from blueprint_cli.layout.banding import HEADING
 from blueprint_cli.layout.carding import TEXT
 from blueprint_cli.layout.composing import Band, compose, compose_notes
 from blueprint_cli.layout.cutting import Course, Stretch, cut
-from blueprint_cli.layout.drafting import MARGIN, Frame, draft
+from blueprint_cli.layout.drafting import Frame, draft
 from blueprint_cli.layout.moving import move
 from blueprint_cli.layout.noting import Numbered
 from blueprint_cli.layout.paper import EDGE, PageSize, Paper, Turn, held, turns
 from blueprint_cli.layout.parting import part
 from blueprint_cli.layout.planning import plan
 from blueprint_cli.layout.scene import Scene
-from blueprint_cli.layout.sizing import OUTER_GUTTER
+from blueprint_cli.layout.surrounding import MARGIN
 from blueprint_cli.layout.surveying import Survey, survey
 from blueprint_cli.layout.titling import Headline, headline
+from blueprint_cli.layout.wishing import OUTER_GUTTER
 from blueprint_cli.model.blueprint import Blueprint
 
 READABLE_SIZE = 6.5
@@ -162,16 +163,16 @@ class _Spreading:
 
     def _aligned(self, bands: Sequence[Band], width: float, count: int) -> Iterator[Band]:
         """The bands as wide as a page, lanes at the same height on each."""
-        lanes = zip(*(band.sheet.lane_boxes for band in bands), strict=True)
-        heights = [max(box.height for box in boxes) for boxes in lanes]
+        lanes = zip(*(band.sheet.around.lanes for band in bands), strict=True)
+        heights = [max(lane.box.height for lane in alike) for alike in lanes]
         frames = [
             Frame(self._headline(number, count), width=width, lane_heights=heights)
             for number in range(1, len(bands) + 1)
         ]
         sheets = [draft(band.topology, frame) for band, frame in zip(bands, frames, strict=True)]
-        top = max(sheet.heading.bottom for sheet in sheets)
+        top = max(sheet.around.top for sheet in sheets)
         for band, frame, sheet in zip(bands, frames, sheets, strict=True):
-            low = sheet.heading.bottom >= top
+            low = sheet.around.top >= top
             yield Band(band.topology, sheet if low else draft(band.topology, frame._replace(lanes_top=top)))
 
     def _headline(self, number: int, count: int) -> Headline:
@@ -200,5 +201,4 @@ _AROUND_STEPS = 2 * MARGIN + HEADING + 2 * OUTER_GUTTER + 50.0
 def _step_widths(whole: Survey) -> list[float]:
     """What each step takes up, by estimate: its column and the gutter after it, where nothing is cut."""
     (stretch,) = cut(whole)
-    sizes = draft(plan(whole, stretch), Frame(None)).across.sizes
-    return [column + gutter for column, gutter in zip(sizes[1::2], sizes[2::2], strict=True)]
+    return draft(plan(whole, stretch), Frame(None)).around.steps.taken()

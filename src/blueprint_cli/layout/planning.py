@@ -9,35 +9,42 @@ from typing import NamedTuple
 
 from blueprint_cli.layout.banding import Bands
 from blueprint_cli.layout.carding import Content, fit
+from blueprint_cli.layout.columns import Columns
 from blueprint_cli.layout.cutting import Course, End, Stretch
 from blueprint_cli.layout.detailing import Detailing
 from blueprint_cli.layout.lattice import Lattice, lay, slots_of
 from blueprint_cli.layout.placing import Cell, Grid, place
+from blueprint_cli.layout.raster import Area, Raster
 from blueprint_cli.layout.routing import Stand, route
 from blueprint_cli.layout.sizing import EMPTY_GUTTER
 from blueprint_cli.layout.surveying import Survey
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.layout.tracking import Run, track
 
 
 class Berth(NamedTuple):
-    """Where a course of a stretch begins and ends: the cells of two cards, or of a card and a sign."""
+    """Where a course of a stretch begins and ends: the slots of two cards, or of a card and a sign."""
 
-    source: Cell
-    target: Cell
+    source: Area
+    target: Area
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topology:
     """A stretch of a blueprint, and how it hangs together in the picture.
 
-    ``berths`` and ``runs`` are those of the stretch's courses, one arrow each.
+    ``bands`` are the words around the cards. ``places`` are the slots of each card, ``steps`` the first and the last
+    slot of each step, ``lanes`` those of each lane, both of them gaps. ``berths`` and ``runs`` are those of the
+    stretch's courses, one arrow each.
     """
 
     whole: Survey
     stretch: Stretch
-    grid: Grid
-    lattice: Lattice
-    bands: Bands
+    raster: Raster
+    bands: Bands | Columns
+    places: Mapping[str, Area]
+    steps: Sequence[tuple[int, int]]
+    lanes: Sequence[tuple[int, int]]
     contents: Mapping[str, Content]
     berths: Sequence[Berth]
     runs: Sequence[Sequence[Run]]
@@ -45,24 +52,39 @@ class Topology:
 
 def plan(whole: Survey, stretch: Stretch) -> Topology:
     """The topology of a stretch of a blueprint."""
-    grid = place(stretch.blueprint, before=-1 in stretch.beyond, after=1 in stretch.beyond)
+    before, after = -1 in stretch.beyond, 1 in stretch.beyond
+    grid = place(stretch.blueprint, whole.timeline, before=before, after=after)
     lattice = lay(grid)
+    raster = Raster.of(lattice, whole.timeline)
     berthing = _Berthing(whole, stretch, grid)
-    berths = [berthing.berth(course) for course in stretch.courses]
+    cells = [berthing.cells(course) for course in stretch.courses]
     stands = [
-        (_stand(lattice, berth.source, course.source), _stand(lattice, berth.target, course.target))
-        for course, berth in zip(stretch.courses, berths, strict=True)
+        (_stand(lattice, source, course.source), _stand(lattice, target, course.target))
+        for course, (source, target) in zip(stretch.courses, cells, strict=True)
     ]
+    paths = route(lattice, stands, whole.timeline)
+
+    def area(cell: Cell) -> Area:
+        return raster.area(*slots_of(lattice, cell))
+
     return Topology(
         whole=whole,
         stretch=stretch,
-        grid=grid,
-        lattice=lattice,
-        bands=Bands(stretch.blueprint, whole.wording),
+        raster=raster,
+        bands=_bands(whole, stretch),
+        places={card: area(cell) for card, cell in grid.cells.items()},
+        steps=[(2 * columns[0] + 1, 2 * columns[-1] + 1) for columns in grid.step_columns],
+        lanes=[(lattice.row_slot[rows[0]] - 1, lattice.row_slot[rows[-1]] + 1) for rows in grid.lane_rows],
         contents=_contents(whole, stretch),
-        berths=berths,
-        runs=track(route(lattice, stands)),
+        berths=[Berth(area(source), area(target)) for source, target in cells],
+        runs=track([raster.path(path) for path in paths]),
     )
+
+
+def _bands(whole: Survey, stretch: Stretch) -> Bands | Columns:
+    if whole.timeline is Timeline.RIGHT:
+        return Bands(stretch.blueprint, whole.wording)
+    return Columns(stretch.blueprint, whole.wording, stretch.numbers)
 
 
 class _Berthing:
@@ -78,15 +100,15 @@ class _Berthing:
         self._grid = grid
         self._signs: Counter[Cell] = Counter()
 
-    def berth(self, course: Course) -> Berth:
+    def cells(self, course: Course) -> tuple[Cell, Cell]:
         """The cells of the two ends."""
         source, target = course.source, course.target
         rows = self._rows[self._lanes[target.card]]
         if source.beyond:
-            return Berth(self._sign(source, rows, near=target), self._grid.cells[target.card])
+            return self._sign(source, rows, near=target), self._grid.cells[target.card]
         if target.beyond:
-            return Berth(self._grid.cells[source.card], self._sign(target, rows, near=source))
-        return Berth(self._grid.cells[source.card], self._grid.cells[target.card])
+            return self._grid.cells[source.card], self._sign(target, rows, near=source)
+        return self._grid.cells[source.card], self._grid.cells[target.card]
 
     def _sign(self, end: End, rows: range, *, near: End) -> Cell:
         """At the edge beyond which the card stands, level with the near card or where there are fewest signs yet."""
@@ -107,6 +129,7 @@ def _contents(whole: Survey, stretch: Stretch) -> dict[str, Content]:
     detailing = Detailing(stretch.blueprint, whole.wording)
     contents: dict[str, Content] = {}
     for card in stretch.blueprint.cards:
-        least_width = whole.card_width * card.span + EMPTY_GUTTER * (card.span - 1)
+        columns = card.span if whole.timeline is Timeline.RIGHT else 1
+        least_width = whole.card_width * columns + EMPTY_GUTTER * (columns - 1)
         contents[card.id] = fit(card, detailing, stretch.numbers.get(card.id), least_width)
     return contents

@@ -1,5 +1,7 @@
 """Which way each arrow takes through the lattice: fewest crossings, then bends, then length.
 
+All is said as where time runs to the right: a level run is one along time, an upright one leads across the lanes.
+
 For every link the sensible shapes of up to four bends are listed once (straight, L, Z, U and their
 combinations through the gutters and gaps next to its cards). Links then choose in turn, shortest
 first, the shape that is cheapest among the arrows already there, and choose again until none
@@ -14,6 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from blueprint_cli.layout.lattice import Lattice
+from blueprint_cli.layout.timeline import Timeline
 
 Corner: TypeAlias = tuple[int, int]
 Path: TypeAlias = tuple[Corner, ...]
@@ -25,8 +28,16 @@ WRONG_SIDE, STRAIGHT_BACK = 34.0, 64.0
 way back is told from a way on by going round."""
 ROUNDS = 4
 
-ACROSS, DOWN = 4.25, 2.0
-"""What a slot costs across and down: half the usual size of a card and the space beside it, by 20 points."""
+
+class Pace(NamedTuple):
+    """What a slot costs along time (x) and across the lanes (y): its usual size, by 20 points."""
+
+    along: float
+    aside: float
+
+
+PACES = {Timeline.RIGHT: Pace(4.25, 2.0), Timeline.DOWN: Pace(2.0, 2.75)}
+"""Cards are wider than high, and where two lanes meet there is one slot more."""
 
 
 class Stand(NamedTuple):
@@ -41,9 +52,9 @@ class Stand(NamedTuple):
     side: int = 0
 
 
-def route(lattice: Lattice, links: Sequence[tuple[Stand, Stand]]) -> list[Path]:
+def route(lattice: Lattice, links: Sequence[tuple[Stand, Stand]], timeline: Timeline = Timeline.RIGHT) -> list[Path]:
     """A path for each link, given the cards at its ends; these must differ."""
-    choices = [_choices(lattice, source, target) for source, target in links]
+    choices = [_choices(lattice, source, target, PACES[timeline]) for source, target in links]
     traffic = _Traffic.empty(lattice)
     order = sorted(range(len(links)), key=lambda link: (choices[link][0][0], link))
     chosen: list[Path] = [()] * len(links)
@@ -123,7 +134,7 @@ class _Traffic:
         return CROSSING * crossings + SHARED * shared + GRAZE * grazes
 
 
-def _choices(lattice: Lattice, source: Stand, target: Stand) -> list[tuple[float, Path]]:
+def _choices(lattice: Lattice, source: Stand, target: Stand, pace: Pace) -> list[tuple[float, Path]]:
     """Every shape that is free of cards, with its own cost, cheapest first."""
     ways = _Ways(lattice, source, target)
     paths = dict.fromkeys(ways.all())
@@ -131,7 +142,7 @@ def _choices(lattice: Lattice, source: Stand, target: Stand) -> list[tuple[float
         paths = dict.fromkeys(path for path in paths if _by_its_side(path, source, target))
     if not paths:
         paths = dict.fromkeys(ways.around())
-    return sorted((_own_cost(path, source, target), path) for path in paths)
+    return sorted((_own_cost(path, source, target, pace), path) for path in paths)
 
 
 def _by_its_side(path: Path, source: Stand, target: Stand) -> bool:
@@ -143,14 +154,14 @@ def _by_its_side(path: Path, source: Stand, target: Stand) -> bool:
     return not target.side or (y0 == y1 and (x1 - x0) * target.side > 0)
 
 
-def _own_cost(path: Path, source: Stand, target: Stand) -> float:
-    across = down = 0
+def _own_cost(path: Path, source: Stand, target: Stand, pace: Pace) -> float:
+    along = aside = 0
     x, y = path[0]
     for corner_x, corner_y in path:
-        across += corner_x - x if corner_x > x else x - corner_x
-        down += corner_y - y if corner_y > y else y - corner_y
+        along += corner_x - x if corner_x > x else x - corner_x
+        aside += corner_y - y if corner_y > y else y - corner_y
         x, y = corner_x, corner_y
-    cost = BEND * (len(path) - 2) + ACROSS * across + DOWN * down
+    cost = BEND * (len(path) - 2) + pace.along * along + pace.aside * aside
     if target.left > source.right:
         against = (path[1][0] < path[0][0]) + (path[-1][0] < path[-2][0])
         cost += WRONG_SIDE * against

@@ -102,7 +102,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseBar:
-    """A phase's bar above its run of steps, which begins with ``step`` (an id).
+    """A phase's bar above or beside its run of steps, which begins with ``step`` (an id).
 
     A phase whose steps are not neighbours, or stand in several bands of lanes, has several.
     """
@@ -128,7 +128,10 @@ class NumberBadge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepHeading:
-    """A step's numbered title; ``box`` is as wide as the column. ``note`` numbers its notes; ``phase`` is an id."""
+    """A step's numbered title; ``box`` is as wide as its column, or as high as its row.
+
+    ``note`` numbers its notes; ``phase`` is an id.
+    """
 
     id: str
     number: int
@@ -142,7 +145,7 @@ class StepHeading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaneBand:
-    """A lane over the full width: ``box`` the band, ``heading`` the part that bears its title.
+    """A lane over the full width, or height: ``box`` the band, ``heading`` the part that bears its title.
 
     ``color`` is the author's hue, or empty for the role's own.
     """
@@ -155,6 +158,18 @@ class LaneBand:
     box: Box
     heading: Box
     label: Label
+
+    @property
+    def is_column(self) -> bool:
+        """Whether time runs down in it, and its title stands at its head."""
+        return self.heading.width == self.box.width
+
+    @property
+    def room(self) -> Box:
+        """The band without what bears its title, where that is at its head."""
+        if not self.is_column:
+            return self.box
+        return self.box._replace(y=self.heading.bottom, height=self.box.bottom - self.heading.bottom)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,6 +319,8 @@ class EmotionLane:
 class TimeLane:
     """What a time lane draws: an axis, a tick at the end of each step, durations above and totals below.
 
+    Where time runs down, durations stand right of the axis and totals left of it.
+
     ``said`` reads them out, step by step.
     """
 
@@ -368,3 +385,8 @@ class Scene:
     def pixels(self) -> float:
         """How many pixels of CSS (1/96 inch) a point of the picture is."""
         return self.scale / 0.75
+
+    @property
+    def runs_down(self) -> bool:
+        """Whether time runs down and lanes are columns."""
+        return any(lane.is_column for lane in self.lanes)

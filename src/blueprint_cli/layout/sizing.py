@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
-from blueprint_cli.layout.lattice import Lattice
-from blueprint_cli.layout.placing import Grid
+from blueprint_cli.layout.raster import Raster, Slots
+from blueprint_cli.layout.timeline import Axis
 from blueprint_cli.layout.tracking import Run
 
 CARD_WIDTH = 136.0
@@ -24,57 +25,47 @@ PORT_PITCH_ACROSS, PORT_PITCH_DOWN = 15.0, 10.0
 """From port to port on a card's top or bottom, and on its sides, where there is room."""
 PORT_INSET_ACROSS, PORT_INSET_DOWN = 22.0, 12.0
 """From a card's corner, where badges sit, to its first port; more across where a card has more badges."""
-BESIDE_SIGN = 3.0
-"""From a sign to the edge of the lanes."""
 MOST_WIDENED = 36.0
 """By how much a gutter is widened at most where there is width to fill."""
-EMPTY_GAP, EMPTY_BORDER_GAP, EMPTY_GUTTER, OUTER_GUTTER = 16.0, 14.5, 26.0, 13.0
+EMPTY_GUTTER = 26.0
+"""From a column of cards to the next, where nothing stands between them."""
+
+
+class Least(NamedTuple):
+    """How long the slots from ``first`` to ``last``, both of them gaps, must be together."""
+
+    first: int
+    last: int
+    length: float
 
 
 @dataclass(slots=True, kw_only=True)
 class Wishes:
-    """What must fit, apart from arrows, in points.
+    """What must fit, in points.
 
-    ``room`` is what a run's label needs beside it: above a level run, right of an upright one. ``gutters`` are
-    least widths by slot, ``zones`` bands in gaps that tracks keep out of, ``insets`` how far from the sides of
-    a column its ports must stay. ``signs`` are the columns of signs, by slot, with their width, and ``pitches``
-    how far the runs that end there must stay apart. All slots together are to be ``width`` wide, if they can.
+    ``columns`` and ``rows`` are the sizes of all slots without any arrow, ``widths`` and ``heights`` what some of
+    them must be together. ``room`` is what a run's label needs beside it: above a level run, right of an upright
+    one. ``gutters`` are least widths by slot, ``zones`` bands in gaps that tracks keep out of, ``insets`` how far
+    from the sides of a column its ports must stay. ``pitches`` are how far the runs that end at signs must stay
+    apart. All columns together are to be ``width`` wide, if they can; what gutters do not take of it comes before
+    the last column if that ``holds_back``.
     """
 
-    card_width: float
-    row_heights: Sequence[float]
-    lane_heights: Sequence[float]
+    columns: Sequence[float]
+    rows: Sequence[float]
+    widths: Sequence[Least] = ()
+    heights: Sequence[Least] = ()
     room: dict[Run, float] = field(default_factory=dict)
     gutters: dict[int, float] = field(default_factory=dict)
     zones: dict[int, float] = field(default_factory=dict)
     insets: dict[int, float] = field(default_factory=dict)
-    signs: Mapping[int, float] = field(default_factory=dict)
     pitches: Mapping[Run, float] = field(default_factory=dict)
     width: float = 0.0
+    holds_back: bool = False
 
     def inset(self, column: int) -> float:
         """How far from the sides of a column's slot its ports must stay."""
         return self.insets.get(column, PORT_INSET_ACROSS)
-
-
-@dataclass(slots=True, kw_only=True)
-class Axis:
-    """Where each slot of one axis starts and how long it is, in points."""
-
-    starts: Sequence[float]
-    sizes: Sequence[float]
-
-    def end(self, slot: int) -> float:
-        """Where a slot ends."""
-        return self.starts[slot] + self.sizes[slot]
-
-    def moved(self, by: float) -> Axis:
-        """The same slots, ``by`` points further on."""
-        return Axis(starts=[start + by for start in self.starts], sizes=self.sizes)
-
-    def part(self, first: int, last: int) -> Axis:
-        """The slots from ``first`` to ``last``, counted anew from 0."""
-        return Axis(starts=self.starts[first : last + 1], sizes=self.sizes[first : last + 1])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -94,20 +85,19 @@ class Plan:
         )
 
 
-def size(grid: Grid, lattice: Lattice, runs: Iterable[Run], wishes: Wishes) -> Plan:
+def size(raster: Raster, runs: Iterable[Run], wishes: Wishes) -> Plan:
     """Slots as small as their cards, tracks and labels allow, and every run in its place."""
     groups = _groups(runs, wishes)
-    widths = _widths(lattice, groups, wishes)
-    heights = _heights(grid, lattice, groups, wishes)
-    across = Axis(starts=list(accumulate(widths[:-1], initial=0.0)), sizes=widths)
-    down = Axis(starts=list(accumulate(heights[:-1], initial=0.0)), sizes=heights)
+    across, down = _axis(_widths(raster, groups, wishes)), _axis(_heights(raster, groups, wishes))
     places: dict[Run, float] = {}
     for group in groups:
-        axis = down if group.level else across
-        middle = _middle(lattice, group, axis, wishes)
-        pitch = _pitch(lattice, group, axis, wishes)
-        places |= group.spread(middle, pitch)
+        slots, axis = (raster.rows, down) if group.level else (raster.columns, across)
+        places |= group.spread(_middle(slots, group, axis, wishes), _pitch(slots, group, axis, wishes))
     return Plan(across=across, down=down, places=places)
+
+
+def _axis(sizes: Sequence[float]) -> Axis:
+    return Axis(list(accumulate(sizes[:-1], initial=0.0)), sizes)
 
 
 class _Group:
@@ -156,115 +146,90 @@ def _groups(runs: Iterable[Run], wishes: Wishes) -> list[_Group]:
     return list(groups.values())
 
 
-def _widths(lattice: Lattice, groups: Iterable[_Group], wishes: Wishes) -> list[float]:
-    last = lattice.width - 1
-    widths = [wishes.card_width if slot % 2 else EMPTY_GUTTER for slot in range(lattice.width)]
-    widths[0] = widths[last] = OUTER_GUTTER
-    for slot, width in wishes.signs.items():
-        widths[slot] = width
-        widths[slot - 1 if slot == 1 else slot + 1] = BESIDE_SIGN
+def _widths(raster: Raster, groups: Iterable[_Group], wishes: Wishes) -> list[float]:
+    widths = list(wishes.columns)
     for group in groups:
-        if group.level:
-            continue
-        tracks = (group.count - 1) * TRACK
-        if group.slot % 2:
-            need = tracks + group.between + 2 * wishes.inset(group.slot)
-        else:
-            need = tracks + group.room + 2 * BESIDE_CARD
-        widths[group.slot] = max(widths[group.slot], need)
+        if not group.level:
+            widths[group.slot] = max(widths[group.slot], _need(raster.columns, group, wishes.inset(group.slot)))
     for slot, need in wishes.gutters.items():
         widths[slot] = max(widths[slot], need)
-    _fill(widths, wishes)
+    _stretch(widths, wishes.widths)
+    _fill(raster.columns, widths, wishes)
     return widths
 
 
-def _fill(widths: list[float], wishes: Wishes) -> None:
-    """Widen the gutters between columns, each by the same, until the width is filled that is wished for.
+def _heights(raster: Raster, groups: Iterable[_Group], wishes: Wishes) -> list[float]:
+    heights = list(wishes.rows)
+    for group in groups:
+        if group.level:
+            heights[group.slot] = max(heights[group.slot], _need(raster.rows, group, PORT_INSET_DOWN))
+    for slot, zone in wishes.zones.items():
+        heights[slot] += zone
+    _stretch(heights, wishes.heights)
+    return heights
 
-    What they do not take comes between the last step and the signs after it, if there are any.
-    """
-    inner = range(2, len(widths) - 2, 2)
+
+def _need(slots: Slots, group: _Group, inset: float) -> float:
+    """What runs need of their slot: with their ports ``inset`` from the corners of cards, or beside cards."""
+    if group.slot in slots.cards:
+        return (group.count - 1) * group.pitch + group.between + 2 * inset
+    return (group.count - 1) * TRACK + group.room + _before(slots, group.slot) + _after(slots, group.slot)
+
+
+def _before(slots: Slots, slot: int) -> float:
+    """From where a gap begins to its first track."""
+    return BESIDE_BORDER if slot in slots.opening else BESIDE_CARD
+
+
+def _after(slots: Slots, slot: int) -> float:
+    return BESIDE_BORDER if slot in slots.closing else BESIDE_CARD
+
+
+def _stretch(sizes: list[float], leasts: Iterable[Least]) -> None:
+    """Give slots that are too short together what they lack, half before and half after."""
+    for first, last, least in leasts:
+        lack = least - sum(sizes[first : last + 1])
+        if lack > 0:
+            sizes[first] += lack / 2
+            sizes[last] += lack / 2
+
+
+def _fill(slots: Slots, widths: list[float], wishes: Wishes) -> None:
+    """Widen the gutters between columns, each by the same, until the width is filled that is wished for."""
+    inner = slots.gaps(range(1, slots.size - 1))
     lack = wishes.width - sum(widths)
     if lack <= 0 or not inner:
         return
     share = min(lack / len(inner), MOST_WIDENED)
     for slot in inner:
         widths[slot] += share
-    if len(widths) - 2 in wishes.signs:
+    if wishes.holds_back:
         widths[inner[-1]] += lack - share * len(inner)
 
 
-def _heights(grid: Grid, lattice: Lattice, groups: Iterable[_Group], wishes: Wishes) -> list[float]:
-    heights = [EMPTY_GAP] * lattice.height
-    rows = set(lattice.row_slot)
-    for slot in lattice.gaps:
-        if _at_border(lattice, slot):
-            heights[slot] = EMPTY_BORDER_GAP
-    for row, slot in enumerate(lattice.row_slot):
-        heights[slot] = wishes.row_heights[row]
-    for group in groups:
-        if not group.level:
-            continue
-        tracks = (group.count - 1) * TRACK
-        if group.slot in rows:
-            need = (group.count - 1) * group.pitch + group.between + 2 * PORT_INSET_DOWN
-        else:
-            need = tracks + group.room + _before(lattice, group.slot) + _after(lattice, group.slot)
-        heights[group.slot] = max(heights[group.slot], need)
-    for slot, zone in wishes.zones.items():
-        heights[slot] += zone
-    _stretch(grid, lattice, heights, wishes)
-    return heights
-
-
-def _stretch(grid: Grid, lattice: Lattice, heights: list[float], wishes: Wishes) -> None:
-    """Give lanes that are too low for their titles what they lack, half above and half below."""
-    for rows, least in zip(grid.lane_rows, wishes.lane_heights, strict=True):
-        first, last = lattice.row_slot[rows[0]] - 1, lattice.row_slot[rows[-1]] + 1
-        lack = least - sum(heights[first : last + 1])
-        if lack > 0:
-            heights[first] += lack / 2
-            heights[last] += lack / 2
-
-
-def _at_border(lattice: Lattice, slot: int) -> bool:
-    return slot in lattice.borders or slot + 1 in lattice.borders or slot in {0, lattice.height - 1}
-
-
-def _before(lattice: Lattice, slot: int) -> float:
-    """From the upper end of a gap to its first track."""
-    return BESIDE_BORDER if slot in lattice.borders or slot == 0 else BESIDE_CARD
-
-
-def _after(lattice: Lattice, slot: int) -> float:
-    return BESIDE_BORDER if slot + 1 in lattice.borders or slot == lattice.height - 1 else BESIDE_CARD
-
-
-def _middle(lattice: Lattice, group: _Group, axis: Axis, wishes: Wishes) -> float:
+def _middle(slots: Slots, group: _Group, axis: Axis, wishes: Wishes) -> float:
     """About which point the tracks of a group are spread."""
     start, length = axis.starts[group.slot], axis.sizes[group.slot]
+    if group.slot in slots.cards:
+        return start + length / 2
+    before, after = _before(slots, group.slot), _after(slots, group.slot)
     if not group.level:
         # Labels stand right of their run: what the last one needs lies right of all tracks.
-        hanging = 0.0 if group.slot % 2 else group.rooms[-1]
-        return start + (length - hanging) / 2
-    if group.slot in lattice.row_slot:
-        return start + length / 2
+        return start + (length - group.rooms[-1] + (before - after)) / 2
     zone = wishes.zones.get(group.slot, 0.0)
-    before, after = _before(lattice, group.slot), _after(lattice, group.slot)
     if before < after:
         start += zone
     return start + before + (length - zone - before - after + group.rooms[0]) / 2
 
 
-def _pitch(lattice: Lattice, group: _Group, axis: Axis, wishes: Wishes) -> float:
+def _pitch(slots: Slots, group: _Group, axis: Axis, wishes: Wishes) -> float:
     """From track to track: as wide as ports like to stand on cards, as narrow as need be."""
     if group.count == 1:
         return 0.0
-    if not group.level and group.slot % 2:
-        wish, inset = PORT_PITCH_ACROSS, wishes.inset(group.slot)
-    elif group.level and group.slot in lattice.row_slot:
-        wish, inset = max(PORT_PITCH_DOWN, group.pitch), PORT_INSET_DOWN
-    else:
+    if group.slot not in slots.cards:
         return TRACK
+    wish, inset = PORT_PITCH_ACROSS, wishes.inset(group.slot)
+    if group.level:
+        wish, inset = max(PORT_PITCH_DOWN, group.pitch), PORT_INSET_DOWN
     free = axis.sizes[group.slot] - 2 * inset - group.between
     return min(wish, free / (group.count - 1))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from blueprint_cli.analysis.flow import links
 from blueprint_cli.layout.carding import card_width
 from blueprint_cli.layout.noting import Numbered, number
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, CardStatus, Link
 
@@ -16,7 +17,7 @@ from blueprint_cli.model.blueprint import Blueprint, CardStatus, Link
 class Survey(NamedTuple):
     """A blueprint without what its view hides, its words, links and numbers, and how wide its cards are.
 
-    ``numbers`` are of cards and steps, see ``noting``.
+    ``numbers`` are of cards and steps, see ``noting``. ``timeline`` is the way it is to be drawn.
     """
 
     blueprint: Blueprint
@@ -24,9 +25,10 @@ class Survey(NamedTuple):
     links: tuple[Link, ...]
     numbers: Mapping[str, Numbered]
     card_width: float
+    timeline: Timeline = Timeline.RIGHT
 
 
-def survey(blueprint: Blueprint) -> Survey:
+def survey(blueprint: Blueprint, timeline: Timeline = Timeline.RIGHT) -> Survey:
     """The survey of a blueprint, or of a view of one. A link from a card to itself is not drawn."""
     blueprint = _bared(blueprint)
     wording = Wording(blueprint.language)
@@ -36,6 +38,7 @@ def survey(blueprint: Blueprint) -> Survey:
         links=() if "links" in blueprint.hide else tuple(one for one in links(blueprint) if one.source != one.target),
         numbers=number(blueprint, wording),
         card_width=card_width(blueprint.cards),
+        timeline=timeline,
     )
 
 

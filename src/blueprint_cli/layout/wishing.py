@@ -1,0 +1,146 @@
+"""What must fit into a picture before any label is won: cards, titles, signs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from blueprint_cli.layout.banding import Bands
+from blueprint_cli.layout.carding import LEAST_HEIGHT, badges_reach
+from blueprint_cli.layout.columns import Columns
+from blueprint_cli.layout.noting import corner_reach
+from blueprint_cli.layout.planning import Topology
+from blueprint_cli.layout.raster import Slots
+from blueprint_cli.layout.signing import SIGN_PITCH, sign_width
+from blueprint_cli.layout.sizing import EMPTY_GUTTER, PORT_INSET_ACROSS, Least, Wishes
+from blueprint_cli.layout.tracking import Run
+
+BETWEEN_ROWS, BETWEEN_STEPS = 16.0, 28.0
+"""From cards to those below them in one lane, and where time runs down, from those of a step to those of the next."""
+BESIDE_ROW, BESIDE_COLUMN = 14.5, 13.0
+"""From cards to the border of their lane: where it is a row, and where it is a column."""
+ABOVE_STEPS = 18.0
+"""Before the first step and after the last, where time runs down."""
+OUTER_GUTTER = 13.0
+"""Before the first step and after the last, where time runs to the right."""
+BESIDE_SIGN = 3.0
+"""From a sign to the edge of the lanes."""
+
+
+def wish(topology: Topology, *, width: float, lane_heights: Sequence[float]) -> Wishes:
+    """What all but arrows and labels need, in a picture whose slots are to be ``width`` wide.
+
+    Lanes that are rows are to be so high, if ``lane_heights`` are given.
+    """
+    match topology.bands:
+        case Bands() as bands:
+            own = bands.least_heights()
+            signs = _sign_columns(topology)
+            wishes = Wishes(
+                columns=_columns_of_steps(topology, signs),
+                rows=_card_heights(topology, _rows_of_lanes(topology.raster.rows)),
+                heights=_leasts(topology, [max(pair) for pair in zip(own, lane_heights or own, strict=True)]),
+                width=width,
+                holds_back=topology.raster.columns.size - 2 in signs,
+            )
+        case Columns() as columns:
+            wishes = Wishes(
+                columns=_columns_of_lanes(topology, columns),
+                rows=_card_heights(topology, _rows_of_steps(topology, columns)),
+                widths=_leasts(topology, columns.least_widths()),
+            )
+        case _ as never:
+            assert_never(never)
+    wishes.insets = _insets(topology)
+    wishes.pitches = _sign_pitches(topology)
+    return wishes
+
+
+def _columns_of_steps(topology: Topology, signs: Mapping[int, float]) -> list[float]:
+    slots = topology.raster.columns
+    width = topology.whole.card_width
+    widths = [width if slot in slots.cards else EMPTY_GUTTER for slot in range(slots.size)]
+    widths[0] = widths[-1] = OUTER_GUTTER
+    for slot, needed in signs.items():
+        widths[slot] = needed
+        widths[slot - 1 if slot == 1 else slot + 1] = BESIDE_SIGN
+    return widths
+
+
+def _sign_columns(topology: Topology) -> dict[int, float]:
+    """The slots of the columns of signs, and how wide they are."""
+    steps = {step.id: step for step in topology.whole.blueprint.steps}
+    slots = {-1: 1, 1: topology.raster.columns.size - 2}
+    columns: dict[int, float] = {}
+    for course in topology.stretch.courses:
+        for end in (course.source, course.target):
+            if end.beyond:
+                slot = slots[end.beyond]
+                columns[slot] = max(columns.get(slot, 0.0), sign_width(steps[end.step]))
+    return columns
+
+
+def _rows_of_lanes(slots: Slots) -> list[float]:
+    return _sizes(slots, card=LEAST_HEIGHT, beside=BESIDE_ROW, between=BETWEEN_ROWS)
+
+
+def _columns_of_lanes(topology: Topology, columns: Columns) -> list[float]:
+    slots = topology.raster.columns
+    widths = _sizes(slots, card=topology.whole.card_width, beside=BESIDE_COLUMN, between=EMPTY_GUTTER)
+    for lane, (first, _) in zip(columns.lanes, topology.lanes, strict=True):
+        if lane.id in columns.values:
+            widths[first + 1] = columns.values[lane.id] - 2 * BESIDE_COLUMN
+    return widths
+
+
+def _rows_of_steps(topology: Topology, columns: Columns) -> list[float]:
+    slots = topology.raster.rows
+    heights = _sizes(slots, card=LEAST_HEIGHT, beside=0.0, between=BETWEEN_ROWS)
+    heights[0] = heights[-1] = ABOVE_STEPS
+    for (first, _), least in zip(topology.steps, columns.heights, strict=True):
+        heights[first] = max(LEAST_HEIGHT, least)
+        if first > 1:
+            heights[first - 1] = BETWEEN_STEPS
+    return heights
+
+
+def _sizes(slots: Slots, *, card: float, beside: float, between: float) -> list[float]:
+    """Slots for cards, gaps ``beside`` borders and gaps ``between`` cards."""
+    at_border = slots.opening | slots.closing
+    return [card if slot in slots.cards else beside if slot in at_border else between for slot in range(slots.size)]
+
+
+def _card_heights(topology: Topology, heights: list[float]) -> list[float]:
+    """The heights of rows with what their cards need; of a card over several rows, each has a share."""
+    for card, content in topology.contents.items():
+        area = topology.places[card]
+        rows = [row for row in range(area.top, area.bottom + 1) if row in topology.raster.rows.cards]
+        for row in rows:
+            heights[row] = max(heights[row], content.height / len(rows))
+    return heights
+
+
+def _leasts(topology: Topology, lengths: Sequence[float]) -> list[Least]:
+    return [Least(*lane, length) for lane, length in zip(topology.lanes, lengths, strict=True)]
+
+
+def _insets(topology: Topology) -> dict[int, float]:
+    """How far the signs on a column's cards push its ports in."""
+    insets: dict[int, float] = {}
+    for card in topology.stretch.blueprint.cards:
+        area = topology.places[card.id]
+        right, left = badges_reach(len(card.marks)), corner_reach(topology.stretch.numbers.get(card.id), card) + 4.0
+        for slot, reach in ((area.right, right), (area.left, left)):
+            insets[slot] = max(insets.get(slot, PORT_INSET_ACROSS), reach)
+    return insets
+
+
+def _sign_pitches(topology: Topology) -> dict[Run, float]:
+    """How far the runs that end at signs must stay apart."""
+    pitches: dict[Run, float] = {}
+    for course, runs in zip(topology.stretch.courses, topology.runs, strict=True):
+        if course.source.beyond:
+            pitches[runs[0]] = SIGN_PITCH
+        if course.target.beyond:
+            pitches[runs[-1]] = SIGN_PITCH
+    return pitches
