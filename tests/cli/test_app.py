@@ -29,7 +29,7 @@ def test_every_command_has_help_with_an_example(command, blueprint):
 
 def test_there_is_a_module_for_every_command_and_a_command_for_every_module():
     folder = Path(inspect.getfile(import_module("blueprint_cli.cli.commands"))).parent
-    assert {file.stem for file in folder.glob("[a-z]*.py")} == set(COMMANDS)
+    assert {file.stem.rstrip("_") for file in folder.glob("[a-z]*.py")} == set(COMMANDS)
 
 
 def test_help_lists_every_command_and_what_it_does(blueprint):

@@ -17,6 +17,7 @@ from blueprint_cli.cli.streams import flush_streams, prepare_streams
 COMMANDS = {
     "new": "Write a new blueprint from a template.",
     "render": "Draw blueprints as pictures.",
+    "import": "Make blueprints of tables and drawings of other tools.",
     "lint": "Find what is wrong, and what a reviewer would ask.",
     "validate": "Find only what stops a drawing.",
     "fmt": "Give files their one canonical layout.",

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable
 from functools import wraps
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any, cast, get_args
 
 import typer
@@ -42,7 +43,8 @@ class _Commands(TyperGroup):
 
 def load(name: str) -> TyperCommand:
     """The command of that name."""
-    command = build(getattr(import_module(f"blueprint_cli.cli.commands.{name}"), name))
+    own = f"{name}_" if iskeyword(name) else name
+    command = build(getattr(import_module(f"blueprint_cli.cli.commands.{own}"), own))
     command.help = f"{COMMANDS[name]}\n\n{command.help}"
     return command
 

@@ -48,6 +48,9 @@ _TITLES = {
     "|भावना|समय|मापदंड|अंतःक्रिया रेखा|दृश्यता रेखा|आंतरिक अंतःक्रिया रेखा|समस्याएँ|अवसर",
 }
 
+LANGUAGES = tuple(_TITLES)
+"""The languages that the tool knows, by their tags."""
+
 _TRADITIONAL = frozenset({"tw", "hk", "mo", "hant"})
 
 

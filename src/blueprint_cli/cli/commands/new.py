@@ -20,7 +20,6 @@ _Making = Callable[[str], str]
 """Makes the text of a file, given where its schema is."""
 
 _SUFFIX = ".blueprint.yaml"
-_SCHEMA = "blueprint.schema.json"
 
 
 def new(
@@ -132,11 +131,12 @@ def _copy(template: str, name: str) -> _Making:
 
 
 def _write(make: _Making, name: str, console: Console, *, out: str, force: bool) -> None:
+    from blueprint_cli.cli.locating import SCHEMA, locate_schema
     from blueprint_cli.export.writing import Written, write
 
     target = _target(name, stem(name), out)
-    schema = _nearest_schema(target)
-    text = make(schema or _SCHEMA)
+    schema = locate_schema(target)
+    text = make(schema or SCHEMA)
     if out == "-":
         console.result(text)
         return
@@ -145,7 +145,7 @@ def _write(make: _Making, name: str, console: Console, *, out: str, force: bool)
         return
     console.say(f"wrote {target}\n\nDraw it:   blueprint render {target}\nCheck it:  blueprint lint {target}")
     if not schema:
-        console.say(f"For completion in your editor:  blueprint schema -o {target.with_name(_SCHEMA)}")
+        console.say(f"For completion in your editor:  blueprint schema -o {target.with_name(SCHEMA)}")
 
 
 def _target(name: str, bare: str, out: str) -> Path:
@@ -163,15 +163,3 @@ def _title(stem: str) -> str:
         return stem
     words = stem.replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:]
-
-
-def _nearest_schema(target: Path) -> str:
-    """The way from the folder of ``target`` to the schema that this project's editors use, if it has one."""
-    from blueprint_cli.source.project import project_folder
-
-    folder = target.absolute().parent.resolve()
-    project = project_folder(folder)
-    for above in (folder, *folder.parents):
-        if above.is_relative_to(project) and (above / _SCHEMA).is_file():
-            return Path(os.path.relpath(above / _SCHEMA, folder)).as_posix()
-    return ""

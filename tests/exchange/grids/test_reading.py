@@ -1,0 +1,374 @@
+"""Tables as people make them, as blueprints."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from blueprint_cli.errors import FileError, UsageError
+from blueprint_cli.exchange.formats import ImportFormat
+from blueprint_cli.model.blueprint import LaneRole
+from foreign import take
+
+SHEETS = Path(__file__).parents[1] / "sheets"
+
+
+def sheet(name: str) -> bytes:
+    return (SHEETS / name).read_bytes()
+
+
+def test_a_german_workbook_with_lanes_in_rows_comes_over_whole() -> None:
+    taken = take(sheet("hotelbuchung.xlsx"), None, path="hotelbuchung.xlsx")
+    blueprint = taken.blueprint
+    assert blueprint.title == "Service Blueprint: Hotelbuchung und Anreise"
+    assert blueprint.language == "de"
+    assert [step.title for step in blueprint.steps][:3] == ["Suchen", "Buchen", "Bestätigung erhalten"]
+    assert [phase.title for phase in blueprint.phases] == ["Vor der Reise", "Anreise", "Aufenthalt", "Abreise"]
+    assert [step.phase for step in blueprint.steps].count("vor-der-reise") == 3
+    assert [lane.id for lane in blueprint.lanes][:5] == ["evidence", "customer", "frontstage", "backstage", "support"]
+    assert taken.cards("customer")[1] == ["Gibt Daten ein", "Bezahlt mit Karte"]
+    assert taken.cards("backstage")[5] == ["Füllt das Buffet auf", "Räumt Tische ab"]
+    (booking,) = [card for card in blueprint.cards if card.text == "Buchungssystem"]
+    assert booking.span == 5
+    times = [step.time.actual for step in blueprint.steps if step.time and step.time.actual]
+    assert [time.low for time in times] == [1200, 600, 7200, 900, 300, 2700, 300]
+    assert [step.emotion for step in blueprint.steps] == [1, 0, 1, -1, 1, 2, 0]
+    assert taken.remarks == [
+        "Blueprint!A2: “Stand: Workshop 12. März, Team Empfang” above the table is left out",
+        "Blueprint!H6: the semicolons are taken for ends of cards: 2 of them",
+    ]
+
+
+def test_a_workbook_with_steps_in_rows_comes_over_whole() -> None:
+    taken = take(sheet("library-card.xlsx"), None, path="library-card.xlsx")
+    blueprint = taken.blueprint
+    assert blueprint.title == "Library card"
+    assert [step.title for step in blueprint.steps][:2] == ["Hear about it", "Look it up"]
+    assert [step.phase for step in blueprint.steps] == ["discover"] * 2 + ["join"] * 2 + ["use"] * 2
+    assert [(lane.title, lane.role) for lane in blueprint.lanes][:5] == [
+        ("Touchpoints", "evidence"),
+        ("User actions", "customer"),
+        ("Onstage", "frontstage"),
+        ("Back office", "backstage"),
+        ("IT systems", "support"),
+    ]
+    assert [card.span for card in blueprint.cards if card.text == "Library management system"] == [2]
+    assert [step.emotion for step in blueprint.steps] == [1, 0, 0, 2, 1, 2]
+    assert blueprint.steps[1].time is not None
+    assert taken.cards("notes")[1] == ["Fees are hard to find"]
+    assert "Library card!J1: marks of 1 to 5 became -2 to 2" in taken.remarks
+
+
+def test_a_messy_workbook_says_everything_that_it_guesses_and_leaves_out() -> None:
+    taken = take(sheet("returns-final.xlsx"), None, path="returns-final.xlsx")
+    assert taken.blueprint.title == "Returns blueprint v3"
+    assert taken.cards("backstage")[3] == ["Opens parcel", "Checks goods", "Restocks"]
+    said = "\n".join(taken.remarks)
+    for part in (
+        "Notes: this sheet is left out",
+        "old: this sheet is left out",
+        "!E11: the formula has no stored value",
+        "!F2: “DRAFT!!” above the table is left out",
+        "!B13: “???” has no cells and is left out",
+        "!H15: “KPI” became a note of the step",
+        "!B9: “What we do (visible)” is taken for a lane of role frontstage",
+        "!B11: “Warehouse” is taken for a lane of role backstage",
+    ):
+        assert part in said
+    assert "# backstage, guessed: it stands below a lane of role frontstage and above one of role support" in taken.text
+
+
+def test_the_user_may_say_what_a_lane_is() -> None:
+    taken = take(sheet("returns-final.xlsx"), None, path="r.xlsx", roles={"warehouse": LaneRole.PARTNER})
+    assert [lane.title for lane in taken.blueprint.lanes if lane.role is LaneRole.PARTNER] == ["Warehouse"]
+    assert "Warehouse" not in "".join(taken.remarks)
+
+
+def test_the_user_may_choose_a_sheet() -> None:
+    content = sheet("returns-final.xlsx")
+    with pytest.raises(UsageError, match="no sheet Sheet9") as error:
+        take(content, None, path="r.xlsx", sheet="Sheet9")
+    assert "Notes" in error.value.hint
+    with pytest.raises(FileError, match="has the title of a lane"):
+        take(content, None, path="r.xlsx", sheet="Notes")
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_table_of_any_dialect_is_read(separator: str, encoding: str) -> None:
+    rows = [["Schritt", "Kunde", "Frontstage"], ["Öffnen", '"Klingelt; wartet"', "Öffnet"], ["Gehen", "Geht", ""]]
+    text = "\r\n".join(separator.join(row) for row in rows)
+    taken = take(text.encode(encoding), None, path="a.csv")
+    assert [step.title for step in taken.blueprint.steps] == ["Öffnen", "Gehen"]
+    assert taken.cards("customer") == [["Klingelt", "wartet"], ["Geht"]]
+
+
+def test_a_separator_may_be_said_as_excel_has_it() -> None:
+    taken = take("sep=:\nStep:Customer:Frontstage\nA:b:c\n", ImportFormat.CSV)
+    assert taken.cards("customer") == [["b"]]
+
+
+def test_windows_1252_is_read_and_said() -> None:
+    taken = take("Step,Customer,Backstage\nA,Öffnet,b\n".encode("cp1252"), ImportFormat.CSV)
+    assert taken.cards("customer") == [["Öffnet"]]
+    assert taken.remarks == [
+        "line 2: the file is not UTF-8 and was read as Windows-1252: look at its accents and umlauts"
+    ]
+
+
+def test_a_table_in_markdown_is_read_without_its_marks() -> None:
+    taken = take(
+        """
+        # Coffee \\& tea
+
+        | | **1 Order** | 2 Collect |
+        |---|---|---|
+        | *Phase* | At the till | … At the till |
+        | **Customer actions** | • Orders<br>• [Pays](https://example.com) <sup>1</sup> | `Takes` it |
+        | *Line of interaction* | | |
+        | Barista | Writes | Calls |
+        | *Line of visibility* | | |
+        | Roaster | Roasts a \\| b | … Roasts a \\| b |
+
+        | a | b |
+        |---|---|
+        | c | d |
+        """,
+        None,
+        path="coffee.md",
+    )
+    assert taken.blueprint.title == "Coffee & tea"
+    assert [step.title for step in taken.blueprint.steps] == ["Order", "Collect"]
+    assert [phase.title for phase in taken.blueprint.phases] == ["At the till"]
+    assert taken.cards("customer") == [["Orders", "Pays"], ["Takes it"]]
+    assert [(lane.title, lane.role) for lane in taken.blueprint.lanes] == [
+        ("Customer actions", "customer"),
+        ("Barista", "frontstage"),
+        ("Roaster", "backstage"),
+    ]
+    assert [(card.text, card.span) for card in taken.blueprint.cards if card.lane == "backstage"] == [
+        ("Roasts a | b", 2)
+    ]
+    assert taken.remarks[0] == "row 12: this sheet is left out"
+    assert "it stands below the line of visibility" in taken.remarks[-1]
+
+
+CASES = [
+    ("Phase,A,,B\nStep,one,two,three\nCustomer,a,b,c\nBackstage,d,e,f\n", ["a", "a", "b"]),
+    ("Phase,A,… A,–\nStep,one,two,three\nCustomer,a,b,c\nBackstage,d,e,f\n", ["a", "a", ""]),
+    ("Step,Customer,Backstage,Phase\none,a,b,A\ntwo,c,d,\nthree,e,f,B\n", ["a", "a", "b"]),
+]
+
+
+@pytest.mark.parametrize(("text", "phases"), CASES)
+def test_an_empty_cell_belongs_to_the_phase_before_it_unless_the_table_says_otherwise(
+    text: str, phases: list[str]
+) -> None:
+    assert [step.phase for step in take(text, ImportFormat.CSV).blueprint.steps] == phases
+
+
+def test_phases_alone_are_the_steps() -> None:
+    taken = take("Phase,A,B\nCustomer,a,b\nBackstage,c,d\n", ImportFormat.CSV)
+    assert [(step.title, step.phase) for step in taken.blueprint.steps] == [("A", ""), ("B", "")]
+
+
+def test_steps_without_titles_are_numbered_and_said() -> None:
+    taken = take("Customer,a,b\nBackstage,c,d\n", ImportFormat.CSV)
+    assert [step.title for step in taken.blueprint.steps] == ["Step 1", "Step 2"]
+    assert taken.remarks[0] == "row 1, column 2: the step has no title and is called “Step 1”"
+
+
+def test_a_workbook_may_have_phases_over_steps_without_titles_and_steps_over_several_columns() -> None:
+    workbook = Workbook()
+    rows = workbook.active
+    assert rows is not None
+    for row in (["Phase", "A", None, "B"], ["Customer", "a", "b", "c"], ["Backstage", "d", "e", "f"]):
+        rows.append(row)
+    rows.merge_cells("B1:C1")
+    taken = take(saved(workbook), ImportFormat.XLSX)
+    assert [(step.title, step.phase) for step in taken.blueprint.steps] == [("A 1", "a"), ("A 2", "a"), ("B 1", "b")]
+    rows["A1"] = "Step"
+    taken = take(saved(workbook), ImportFormat.XLSX)
+    assert [step.title for step in taken.blueprint.steps] == ["A", "B"]
+    assert taken.cards("customer") == [["a", "b"], ["c"]]
+
+
+def test_what_covers_several_lanes_is_in_the_first_and_said() -> None:
+    workbook = Workbook()
+    rows = workbook.active
+    assert rows is not None
+    for row in (["Step", "one"], ["Customer", "a"], ["Backstage", "both"], ["Support", None]):
+        rows.append(row)
+    rows.merge_cells("B3:B4")
+    taken = take(saved(workbook), ImportFormat.XLSX)
+    assert taken.cards("backstage") == [["both"]]
+    assert "Sheet!B3: the cell covers 2 lanes; its cards are in the first" in taken.remarks
+
+
+def test_waits_descriptions_and_unreadable_values_go_to_their_steps() -> None:
+    taken = take(
+        """
+        Step,Customer,Backstage,Waiting time,Description,Mood,KPI,Duration
+        one,a,b,2 days,What happens,great,95 %,1.5 h
+        two,c,d,soon,,:),,5 to 10 min
+        """,
+        ImportFormat.CSV,
+    )
+    one, two = taken.blueprint.steps
+    assert one.wait is not None
+    assert one.description == "What happens"
+    assert [note.text for note in one.notes] == ["Mood: great", "KPI: 95 %"]
+    assert [note.text for note in two.notes] == ["Waiting time: soon"]
+    assert two.emotion == 1
+    assert two.time is not None
+
+
+def test_rows_without_a_title_belong_to_the_lane_above() -> None:
+    taken = take("Step,one,two\nCustomer,a,b\n,c,\nBackstage,d,e\n", ImportFormat.CSV)
+    assert taken.cards("customer") == [["a", "c"], ["b"]]
+
+
+def test_lanes_and_steps_of_one_name_get_ids_of_their_own() -> None:
+    taken = take(
+        "Step,same,same,!!!,x-ray\nCustomer,a,b,c,d\nGuest,e,f,g,h\nCustomer,i,j,k,l\nX-ray,1,2,3,4\n",
+        ImportFormat.CSV,
+    )
+    assert len({step.id for step in taken.blueprint.steps}) == 4
+    assert len(taken.blueprint.lanes) == 4
+    assert len(taken.blueprint.cards) == 16
+
+
+def test_further_rows_of_titles_describe_the_steps() -> None:
+    taken = take("Phase,A,A\nStep,one,two\nName,x,x\nCustomer,a,b\nBackstage,c,d\n", ImportFormat.CSV)
+    assert [step.description for step in taken.blueprint.steps] == ["x", "x"]
+
+
+def test_texts_that_yaml_would_take_for_something_else_stay_texts() -> None:
+    words = ["yes", "1.10", "null", "# x", "a: b", "-c", "2026-01-01", "'", '"', "{}", "@x", "\\n"]
+    table = ["Step," + ",".join(f"s{n}" for n, _ in enumerate(words))]
+    table += [
+        "Customer," + ",".join('"' + word.replace('"', '""') + '"' for word in words),
+        "Backstage" + ",x" * len(words),
+    ]
+    taken = take("\n".join(table).encode(), ImportFormat.CSV)
+    assert [card for cell in taken.cards("customer") for card in cell] == words
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "no table"),
+        (b"\n\n,,\n", "no table"),
+        (b"a,b\nc,d\n", "has the title of a lane"),
+        (b"\x00\x01", "is no text file"),
+        (b"\xff\xfea", "begins as UTF-16 and is none"),
+        (b'Customer,"' + b"x" * 200_000 + b'"\nBackstage,b\n', "is no table: field larger"),
+        (b"Customer,a\n" * 2_001, "has 2001 rows"),
+        (b"Customer" + b",a" * 501, "502 columns"),
+        (b"a" * 10_000_001, "is larger than 10 MB"),
+    ],
+)
+def test_what_is_no_table_or_too_much_is_refused(content: bytes, said: str) -> None:
+    with pytest.raises(FileError, match=said):
+        take(content, ImportFormat.CSV)
+
+
+def saved(workbook: Workbook) -> bytes:
+    out = io.BytesIO()
+    workbook.save(out)
+    return out.getvalue()
+
+
+def tampered(part: str, old: bytes, new: bytes) -> bytes:
+    """A workbook of two lanes with one of its parts changed."""
+    workbook = Workbook()
+    rows = workbook.active
+    assert rows is not None
+    for row in (["Step", "one"], ["Customer", "a"], ["Backstage", "b"]):
+        rows.append(row)
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(saved(workbook))) as before,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after,
+    ):
+        for name in before.namelist():
+            content = before.read(name)
+            assert name != part or old in content
+            after.writestr(name, content.replace(old, new) if name == part else content)
+    return out.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet '
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"PK\x03\x04 and then nothing", "no workbook"),
+        (b"", "no workbook"),
+        (tampered(SHEET, b"</sheetData>", b"</nonsense>"), "no workbook"),
+        (tampered(SHEET, b"<worksheet ", BOMB), "no workbook"),
+        (tampered(SHEET, b"</sheetData>", b"</sheetData>" + b" " * 31_000_000), "unpacks to 31 MB"),
+        (
+            tampered(SHEET, b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="A9:XFD1048576"/></mergeCells>'),
+            "merged cells over",
+        ),
+    ],
+)
+def test_a_workbook_that_is_damaged_or_a_bomb_is_refused(content: bytes, said: str) -> None:
+    with pytest.raises(FileError, match=said):
+        take(content, ImportFormat.XLSX)
+
+
+def test_a_cell_far_away_is_not_looked_at_and_said() -> None:
+    far = b'<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>far</t></is></c></row></sheetData>'
+    taken = take(tampered(SHEET, b"</sheetData>", far), ImportFormat.XLSX)
+    assert taken.remarks == ["Sheet: only the first 2000 rows and 500 columns of the sheet are looked at"]
+
+
+def test_a_workbook_keeps_what_is_typed_as_people_see_it() -> None:
+    from datetime import UTC, date, datetime, time, timedelta
+
+    workbook = Workbook()
+    rows = workbook.active
+    assert rows is not None
+    values = [True, 3, 2.5, date(2026, 1, 31), datetime(2026, 1, 31, 9, 30, tzinfo=UTC).replace(tzinfo=None)]
+    rows.append(["Step", *(f"s{number}" for number, _ in enumerate(values))])
+    rows.append(["Customer", *values])
+    rows.append(["Backstage", *"abcde"])
+    rows.append(["Duration", time(1, 30), timedelta(seconds=90), time(0, 0), None, "1h"])
+    taken = take(saved(workbook), ImportFormat.XLSX)
+    assert [card for cell in taken.cards("customer") for card in cell] == [
+        "TRUE", "3", "2.5", "2026-01-31", "2026-01-31 09:30",
+    ]  # fmt: skip
+    assert [step.time.actual.low for step in taken.blueprint.steps if step.time and step.time.actual] == [
+        5400, 90, 0, 3600,
+    ]  # fmt: skip
+
+
+ODD = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=12)
+CELLS = ODD | st.sampled_from(
+    ["Customer", "Backstage", "Step", "Phase", "Duration", "Mood", "", "", "a; b", "… a", "•  x"]
+)
+
+
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=6), min_size=1, max_size=8))
+@example([["Customer", "a"], ["Backstage", ""]])
+def test_any_table_becomes_a_sound_blueprint_or_is_refused(rows: list[list[str]]) -> None:
+    text = "\n".join(",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows)
+    with suppress(FileError):
+        take(text.encode(), ImportFormat.CSV)
+
+
+@given(st.binary(max_size=200), st.sampled_from(list(ImportFormat)))
+def test_any_bytes_become_a_sound_blueprint_or_are_refused(content: bytes, form: ImportFormat) -> None:
+    with suppress(FileError, UsageError):
+        take(content, form)
