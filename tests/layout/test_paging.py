@@ -273,6 +273,17 @@ def test_notes_that_leave_no_room_for_the_lanes_stand_on_pages_of_their_own() ->
     ]
 
 
+def test_what_cannot_be_read_on_more_pages_either_stays_on_one() -> None:
+    cards = [f"Does thing number {number}" for number in range(16)]
+    high = written(
+        f"steps: [{{title: One, customer: {cards}}}, {{title: Two, customer: {{text: Waits, pains: Cold}}}}]"
+    )
+    (page,) = spread(high, PageSize.WIDE_SLIDE)
+    assert page == fit(arrange(high), PageSize.WIDE_SLIDE)
+    assert page.scale < READABLE
+    assert [entry.badge.number for entry in page.appendix] == [1]
+
+
 def test_the_first_page_says_what_it_is_about_and_the_others_only_what_they_belong_to() -> None:
     first, *others = spread(written("persona: Anna\nowner: Team\n" + LONG), PageSize.A4, Turn.PORTRAIT)
     assert [line.text for label in first.texts for line in label.lines] == ["Test", "Anna", "owner Team", "1 / 2"]

@@ -161,12 +161,20 @@ def _tell_small(job: Job, making: Mapping[str, _Making], console: Console, *, pa
     views = dict.fromkeys(picture.view for picture in job.pictures if picture.format in _SEEN)
     size = min((text_size(making[view].scenes[0]) for view in views), default=READABLE_SIZE)
     if round(size, 1) < READABLE_SIZE:
-        way_out = "without --fit, it takes as many pages as it needs" if paging.fitted else _LESS_HIGH
         console.note(
             f"on {paging.size} the text of {job.source.path} is {size:.1f} points high, and below {READABLE_SIZE:g} "
-            f"it is hard to read; {way_out}"
+            f"it is hard to read; {_larger(paging)}"
         )
 
 
 _SEEN = frozenset({"svg", "png", "pdf"})
-_LESS_HIGH = "its lanes are too high for more; --portrait, a larger page or fewer --lanes make it larger"
+
+
+def _larger(paging: Paging) -> str:
+    """What would make the text on pages larger."""
+    from blueprint_cli.layout.paper import Turn
+
+    if paging.fitted:
+        return "without --fit, it takes as many pages as it needs"
+    turned = "--portrait, " if paging.turn is Turn.LANDSCAPE else ""
+    return f"its lanes are too high for more; {turned}a larger page or fewer --lanes make it larger"

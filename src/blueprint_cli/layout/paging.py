@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from blueprint_cli.layout.arranging import arrange
 from blueprint_cli.layout.banding import HEADING
 from blueprint_cli.layout.carding import TEXT
 from blueprint_cli.layout.composing import Band, compose, compose_notes
@@ -33,6 +34,8 @@ READABLE = READABLE_SIZE / TEXT.size
 """The scale at which it is so large."""
 LARGEST = 1.5
 """The scale beyond which nothing is enlarged."""
+_WORTH_A_CUT = 1.1
+"""How much larger everything must become by being on more pages, if it cannot be read well on these either."""
 _TRIES, _ROUNDS = 6, 4
 """How often pages are filled anew until what is drawn fits their width, and how often until it fits their height."""
 
@@ -52,7 +55,13 @@ def fit(scene: Scene, size: PageSize, turn: Turn | None = None) -> Scene:
 
 
 def spread(blueprint: Blueprint, size: PageSize, turn: Turn | None = None) -> tuple[Scene, ...]:
-    """The blueprint on as many pages as it takes for the text of its cards to be read."""
+    """The blueprint on as many pages as it takes for the text of its cards to be read.
+
+    Where lanes are too high to be read on any page, nothing is cut that would not be enlarged by it.
+    """
+    fitted = fit(arrange(blueprint), size, turn)
+    if fitted.scale >= READABLE:
+        return (fitted,)
     whole = survey(blueprint)
     widths = _step_widths(whole)
     found: list[_Pages] = []
@@ -61,6 +70,8 @@ def spread(blueprint: Blueprint, size: PageSize, turn: Turn | None = None) -> tu
         if found[-1].scale >= READABLE:
             break
     best = max(found, key=lambda pages: pages.scale)
+    if best.scale < READABLE and best.scale < _WORTH_A_CUT * fitted.scale:
+        return (fitted,)
     edge = EDGE / best.scale
     return tuple(_placed(scene, best.paper, best.scale, right=edge, down=edge) for scene in best.scenes)
 

@@ -143,6 +143,8 @@ def test_text_that_is_too_small_is_told_with_what_would_enlarge_it(blueprint):
     assert "note" not in blueprint("render", "a.blueprint.yaml", "--page", "A4").err
     spread = blueprint("render", "b.blueprint.yaml", "--page", "A4", "--landscape")
     assert "its lanes are too high for more; --portrait, a larger page or fewer --lanes" in spread.err
+    spread = blueprint("render", "b.blueprint.yaml", "--page", "16:9")
+    assert "its lanes are too high for more; a larger page or fewer --lanes" in spread.err
     assert "note" not in blueprint("render", "b.blueprint.yaml", "--page", "A4", "-f", "json").err
 
 
