@@ -43,7 +43,7 @@ def crossings(blueprint: Blueprint) -> tuple[Crossing, ...]:
     found = []
     named: set[Line] = set()
     for (upper, upper_rank), (lower, lower_rank) in pairwise(ranked):
-        passed = _LINES[min(upper_rank, lower_rank) : max(upper_rank, lower_rank)]
+        passed = lines_between(lanes[upper].role, lanes[lower].role)
         lines = tuple(line for line in passed if line in blueprint.line_titles)
         if not lines:
             continue
@@ -57,6 +57,11 @@ def crossings(blueprint: Blueprint) -> tuple[Crossing, ...]:
         named.update(lines)
         found.append(crossing)
     return tuple(found)
+
+
+def lines_between(one: LaneRole, other: LaneRole) -> tuple[Line, ...]:
+    """The lines that lie between two roles of ``RANKS``, from the customer inwards."""
+    return _LINES[min(RANKS[one], RANKS[other]) : max(RANKS[one], RANKS[other])]
 
 
 def evidence_in_sight(lanes: Sequence[Lane]) -> frozenset[str]:

@@ -30,11 +30,28 @@ def times(blueprint: Blueprint) -> tuple[StepTime, ...]:
     total: Duration | None = None
     for step in whole.steps:
         cells = [cards.get((step.id, lane), []) for lane in customers]
-        time = _chosen(step.time) or _longest(_sum(_chosen(card.time) for card in cell) for cell in cells)
-        wait = _chosen(step.wait) or _longest(_sum(_chosen(card.wait) for card in cell) for cell in cells)
-        total = _sum((total, time, wait))
+        time = chosen(step.time) or _longest(add(chosen(card.time) for card in cell) for cell in cells)
+        wait = chosen(step.wait) or _longest(add(chosen(card.wait) for card in cell) for cell in cells)
+        total = add((total, time, wait))
         found[step.id] = StepTime(step=step.id, time=time, wait=wait, total=total)
     return tuple(found[step.id] for step in blueprint.steps)
+
+
+def chosen(timing: Timing | None) -> Duration | None:
+    """Of what is written the nearest to what happens: actual, else target, else max."""
+    return (timing.actual or timing.target or timing.max) if timing else None
+
+
+def add(durations: Iterable[Duration | None]) -> Duration | None:
+    """The sum, ranges added as ranges; None where nothing is known."""
+    known = [duration for duration in durations if duration]
+    if not known:
+        return None
+    return Duration(
+        low=sum(duration.low for duration in known),
+        high=sum(duration.high for duration in known),
+        working=any(duration.working for duration in known),
+    )
 
 
 def say(duration: Duration) -> str:
@@ -50,23 +67,6 @@ def say_own(duration: Duration) -> str:
         return say(duration)
     low, high = (f"{int(day)}wd" for day in days)
     return low if low == high else f"{low}–{high}"
-
-
-def _chosen(timing: Timing | None) -> Duration | None:
-    """Of what is written the nearest to what happens."""
-    return (timing.actual or timing.target or timing.max) if timing else None
-
-
-def _sum(durations: Iterable[Duration | None]) -> Duration | None:
-    """The sum, ranges added as ranges; None of nothing."""
-    known = [duration for duration in durations if duration]
-    if not known:
-        return None
-    return Duration(
-        low=sum(duration.low for duration in known),
-        high=sum(duration.high for duration in known),
-        working=any(duration.working for duration in known),
-    )
 
 
 def _longest(durations: Iterable[Duration | None]) -> Duration | None:

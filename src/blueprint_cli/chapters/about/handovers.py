@@ -1,0 +1,93 @@
+"""Where work, word or responsibility passes from one to another, and across which line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint_cli.analysis.crossings import RANKS
+from blueprint_cli.analysis.handovers import Handover, count
+from blueprint_cli.chapters.blocks import Basis, Block, Cell, Figure, Matrix, Paragraph, Table
+from blueprint_cli.chapters.cards import words
+from blueprint_cli.chapters.chapter import Untold
+from blueprint_cli.chapters.figures import counted
+from blueprint_cli.chapters.subject import Subject, listed
+from blueprint_cli.chapters.tabling import tabulate
+from blueprint_cli.model.blueprint import LinkKind
+
+
+def tell(subject: Subject) -> tuple[Block, ...] | Untold:
+    """The hand-overs in numbers, as a matrix, by line, and one by one."""
+    if not subject.handovers:
+        return Untold("no link leads from one role or lane to another")
+    return tuple(_blocks(subject))
+
+
+def _blocks(subject: Subject) -> Iterator[Block]:
+    found = subject.handovers
+    crossing = sum(bool(handover.lines) for handover in found)
+    yield Paragraph(
+        text=f"{counted(len(found), 'hand-over')} from one role or lane to another, {crossing} of them across a line."
+    )
+    yield _matrix(found)
+    lines = _lines(subject)
+    if lines.rows:
+        yield lines
+    yield _each(subject)
+    yield Basis(
+        text="Each link between cards of different roles, or on two sides of a line, counts once, those that the tool "
+        "adds included. A card that names no role counts for its lane; one that names several counts for each in the "
+        "matrix."
+    )
+
+
+def _matrix(found: tuple[Handover, ...]) -> Matrix:
+    counts = count(found)
+    actors = list(dict.fromkeys(actor for pair in counts for actor in pair))
+    return Matrix(
+        title="Who hands over to whom",
+        corner="from ↓ to →",
+        rows=tuple(actor.title for actor in actors),
+        columns=tuple(actor.title for actor in actors),
+        counts=tuple(tuple(counts.get((giver, taker), 0) for taker in actors) for giver in actors),
+    )
+
+
+def _lines(subject: Subject) -> Table:
+    """How often each line is crossed: inwards, that is away from the customer, and outwards."""
+    rows: list[tuple[Cell, ...]] = []
+    for line, title in subject.blueprint.line_titles.items():
+        across = [handover for handover in subject.handovers if line in handover.lines]
+        mutual = sum(handover.link.kind is LinkKind.AGREEMENT for handover in across)
+        inwards = sum(_is_inwards(subject, handover) for handover in across)
+        if across:
+            numbers = (len(across), inwards, len(across) - inwards - mutual, mutual)
+            rows.append((title, *(_count(number) for number in numbers)))
+    return tabulate("Across each line", ("Line", "Links", "Inwards", "Outwards", "Both ways"), rows)
+
+
+def _is_inwards(subject: Subject, handover: Handover) -> bool:
+    source, target = (RANKS[subject.lanes[card.lane].role] for card in (handover.source, handover.target))
+    return source < target and handover.link.kind is not LinkKind.AGREEMENT
+
+
+def _count(number: int) -> Figure:
+    return Figure(str(number), number, number, "links")
+
+
+def _each(subject: Subject) -> Table:
+    rows = tuple(
+        (
+            subject.step(handover.source),
+            subject.who(handover.source),
+            subject.who(handover.target),
+            handover.link.text or ("agreement" if handover.link.kind is LinkKind.AGREEMENT else ""),
+            " → ".join(_texts(handover)),
+            listed(subject.blueprint.line_titles[line] for line in handover.lines),
+        )
+        for handover in subject.handovers
+    )
+    return tabulate("Each hand-over", ("Step", "From", "To", "What", "Cards", "Across"), rows)
+
+
+def _texts(handover: Handover) -> tuple[str, str]:
+    return words(handover.source), words(handover.target)
