@@ -80,6 +80,17 @@ def examples() -> Mapping[str, str]:
     return examples(ROOT)
 
 
+def report() -> Mapping[str, str]:
+    """The report of an example."""
+    from blueprint_cli.pipeline.loading import load
+    from blueprint_cli.pipeline.reporting import Telling, report
+
+    loaded = load(ROOT / "examples/customer-support.blueprint.yaml")
+    if loaded.blueprint is None:
+        raise SystemExit(f"{loaded.path} has errors")
+    return {"docs/report-example.md": report(loaded.blueprint, Telling.MARKDOWN).decode()}
+
+
 def readme() -> Mapping[str, str]:
     """The README, with what its commands print."""
     from tempfile import TemporaryDirectory
@@ -99,6 +110,7 @@ PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (
     command_line,
     manual_page,
     examples,
+    report,
     readme,
 )
 FOLDERS = ("docs/rules", "docs/pictures")

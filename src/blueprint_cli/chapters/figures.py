@@ -17,6 +17,12 @@ def duration(found: Duration) -> Figure:
     return Figure(say(found), found.low, found.high, SECONDS, found.working)
 
 
+def roughly(found: Duration) -> str:
+    """A duration that was weighed, and so is no more exact than to a minute where it takes ten or more."""
+    low, high = (round(end / 60) * 60 if end >= 600 else end for end in (found.low, found.high))
+    return say(found._replace(low=low, high=high))
+
+
 def money(found: Range) -> Figure:
     """A sum in the money of ``cost_per_hour``, whichever that is."""
     return _ranged(found, MONEY, "")
@@ -25,7 +31,7 @@ def money(found: Range) -> Figure:
 def hours(found: Range) -> Figure:
     """Hours, said as a duration."""
     low, high = found.low * 3_600, found.high * 3_600
-    return Figure(say(Duration(low=low, high=high, working=found.rough)), found.low, found.high, HOURS, found.rough)
+    return Figure(roughly(Duration(low=low, high=high, working=found.rough)), found.low, found.high, HOURS, found.rough)
 
 
 def per_hour(found: Range) -> Figure:

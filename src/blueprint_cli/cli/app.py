@@ -18,6 +18,7 @@ COMMANDS = {
     "new": "Write a new blueprint from a template.",
     "render": "Draw blueprints as pictures.",
     "import": "Make blueprints of tables and drawings of other tools.",
+    "report": "Tell a blueprint, chapter by chapter.",
     "lint": "Find what is wrong, and what a reviewer would ask.",
     "validate": "Find only what stops a drawing.",
     "fmt": "Give files their one canonical layout.",

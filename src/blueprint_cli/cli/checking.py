@@ -15,7 +15,6 @@ from blueprint_cli.configuration.configuration import Configuration
 from blueprint_cli.configuration.resolving import Configurations
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.pipeline.loading import Loaded, texts
-from blueprint_cli.report.formats import ReportFormat
 from blueprint_cli.report.report import Checked
 
 
@@ -96,22 +95,3 @@ class _Run:
         checked = Checked(loaded.path, found, shown, configuration.fail_level, again)
         self.verdict.add(checked, configuration)
         self._reporter.add(checked)
-
-
-class Findings:
-    """What was found in files, and the texts that it points into: what ``render`` tells of them."""
-
-    def __init__(self) -> None:
-        self._checked: list[Checked] = []
-
-    def take(self, loaded: Loaded, found: Sequence[Diagnostic]) -> None:
-        """Add what was found in one more file."""
-        self._checked.append(Checked(loaded.path, tuple(found), texts(loaded, found)))
-
-    def report(self, form: ReportFormat, *, color: bool = False) -> str:
-        """All that was found, as ``form`` has it; only the formats for people know colour."""
-        from blueprint_cli.cli.reporting import width
-        from blueprint_cli.report.formats import Reader, begin
-
-        report = begin(form, Reader(color=color, width=width()))
-        return "".join((report.start(), *map(report.add, self._checked), report.finish()))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.cli.console import Console
 from blueprint_cli.errors import EngineError
-from blueprint_cli.report.formats import ReportFormat
 
 if TYPE_CHECKING:
     from blueprint_cli.cli.planning import Job, Picture
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from blueprint_cli.pipeline.choosing import Selection
     from blueprint_cli.pipeline.drawing import Drawing
     from blueprint_cli.pipeline.formats import Format
-    from blueprint_cli.pipeline.loading import Loaded
     from blueprint_cli.pipeline.paging import Paging
     from blueprint_cli.pipeline.style import Style
 
@@ -61,8 +58,9 @@ def _render(wish: Wish, job: Job, console: Console) -> int:
 
     loaded = job.source.load()
     if loaded.blueprint is None:
-        _tell_errors(loaded, console)
-        return 1
+        from blueprint_cli.cli.complaining import refuse
+
+        return refuse(loaded, console)
     views = dict.fromkeys(picture.view for picture in job.pictures)
     chosen = {view: choose(loaded.blueprint, wish.selection._replace(view=view)) for view in views}
     making = {view: _Making(blueprint, wish.style) for view, blueprint in chosen.items()}
@@ -127,14 +125,6 @@ def _deliver(picture: Picture, making: _Making, *, force: bool, console: Console
         else:
             console.say(f"unchanged {target}")
     return 0
-
-
-def _tell_errors(loaded: Loaded, console: Console) -> None:
-    from blueprint_cli.cli.checking import Findings
-
-    findings = Findings()
-    findings.take(loaded, loaded.diagnostics)
-    console.report(findings.report(ReportFormat.FULL, color=console.colors(sys.stderr)))
 
 
 def _tell_unshipped(job: Job, making: Mapping[str, _Making], console: Console) -> None:

@@ -25,8 +25,10 @@ def tell(subject: Subject) -> tuple[Block, ...] | Untold:
 def _blocks(subject: Subject) -> Iterator[Block]:
     found = subject.handovers
     crossing = sum(bool(handover.lines) for handover in found)
+    passing = sum(set(handover.givers) != set(handover.takers) for handover in found)
     yield Paragraph(
-        text=f"{counted(len(found), 'hand-over')} from one role or lane to another, {crossing} of them across a line."
+        text=f"{counted(len(found), 'hand-over')}: {passing} from one role or lane to another, {crossing} across a "
+        "line."
     )
     yield _matrix(found)
     lines = _lines(subject)

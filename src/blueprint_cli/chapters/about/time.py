@@ -10,7 +10,7 @@ from blueprint_cli.analysis.waiting import share_of_wait
 from blueprint_cli.chapters.blocks import Bar, Bars, Basis, Block, Paragraph
 from blueprint_cli.chapters.cards import words
 from blueprint_cli.chapters.chapter import Untold
-from blueprint_cli.chapters.figures import counted, duration, share
+from blueprint_cli.chapters.figures import counted, duration, roughly, share
 from blueprint_cli.chapters.resting import unknown
 from blueprint_cli.chapters.subject import Subject
 from blueprint_cli.chapters.tabling import tabulate
@@ -70,7 +70,7 @@ def _average(subject: Subject) -> Iterator[str]:
         if part
     )
     if found:
-        yield f"Each step as often as the probabilities say, a customer takes {say(found)} on average."
+        yield f"Each step as often as the probabilities say, a customer takes {roughly(found)} on average."
 
 
 def _critical(subject: Subject) -> Iterator[Block]:

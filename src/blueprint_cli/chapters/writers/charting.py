@@ -38,7 +38,7 @@ def _bars(block: Bars, own: str) -> Iterator[str]:
     heights = [max(_ROW, len(lines) * _LINE + 8) for lines in labels]
     yield _opening(_WIDTH, _ROW + sum(heights), block.title)
     yield (
-        f'<defs><pattern id="{own}-hatch" class="second" width="6" height="6" patternUnits="userSpaceOnUse" '
+        f'<defs><pattern id="{own}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" '
         'patternTransform="rotate(45)"><path d="M0 0V6M3 0V6"/></pattern></defs>'
     )
     yield from _legend(block, own)
@@ -75,7 +75,7 @@ def _legend(block: Bars, own: str) -> Iterator[str]:
 
 
 def _paint(place: int, own: str) -> str:
-    return f'class="bar second" fill="url(#{own}-hatch)"' if place else 'class="bar"'
+    return f'class="waited" fill="url(#{own}-hatch)"' if place else 'class="bar"'
 
 
 def draw_curves(block: Curves, own: str) -> str:
@@ -139,7 +139,7 @@ def _y(block: Curves, value: float, top: float) -> float:
 def _opening(width: float, height: float, title: str) -> str:
     """The numbers of a chart are in its text; as a whole it is one picture with a name."""
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(title)}">'
         f'<svg viewBox="0 0 {decimal(width)} {decimal(height)}" width="{decimal(width)}" height="{decimal(height)}" '
         f'font-size="{_SIZE:g}">'
     )

@@ -57,7 +57,7 @@ def _page(report: Report, rules: str) -> Iterator[str]:
     yield "<main>"
     for told in report.told:
         name = told.chapter.name
-        yield f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(told.chapter.title)}</h2>'
+        yield f'<section><h2 id="{name}">{escape(told.chapter.title)}</h2>'
         for place, block in enumerate(told.blocks):
             yield from _block(block, f"{name}-{place}")
         yield "</section>"
@@ -74,7 +74,7 @@ def _contents(report: Report) -> Iterator[str]:
 
 def _missing(report: Report) -> Iterator[str]:
     if report.missing:
-        yield '<section aria-labelledby="not-told"><h2 id="not-told">Not told</h2><ul>'
+        yield '<section><h2 id="not-told">Not told</h2><ul>'
         for missing in report.missing:
             yield f"<li>{escape(missing.chapter.title)}: {_sentence(missing.reason)}.</li>"
         yield "</ul></section>"
@@ -119,7 +119,7 @@ def _list(block: Listing) -> Iterator[str]:
 
 def _framed(title: str, own: str, rows: Iterable[str]) -> Iterator[str]:
     """A table with its title, which can be moved by the keyboard where it is wider than the page."""
-    yield f'<div class="scroll" role="region" aria-labelledby="{own}" tabindex="0"><table>'
+    yield f'<div class="scroll" role="group" aria-labelledby="{own}" tabindex="0"><table>'
     yield f'<caption id="{own}">{_said(title)}</caption>'
     yield from rows
     yield "</tbody></table></div>"

@@ -1,4 +1,4 @@
-"""A report as JSON, for programs: the blocks as they are. The schema is ``blueprint schema report``."""
+"""A report as JSON, for programs: the blocks as they are. The schema is ``schemas/report-1.schema.json``."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ from blueprint_cli.model.blueprint import Direction
 _BAR, _HALF = 24, 8
 """The characters of the longest bar, and of half a scale."""
 
-_WORD = re.compile(r"\\`([a-z_]+)\\`")
+_WORD = re.compile(r"\\`((?:[a-z]|\\_)+)\\`")
 """A word of the format, escaped."""
 
 
@@ -86,7 +86,7 @@ def _block(block: Block) -> Iterator[str]:
 
 def _sentence(text: str) -> str:
     """A sentence of our own, whose words of the format are set as code."""
-    return _WORD.sub(r"`\1`", escape(text))
+    return _WORD.sub(lambda found: "`" + found[1].replace("\\_", "_") + "`", escape(text))
 
 
 def _list(block: Listing) -> Iterator[str]:

@@ -42,8 +42,8 @@ figure { margin: 1rem 0; }
 svg { display: block; font-family: inherit; }
 svg text { fill: var(--ink); }
 .bar { fill: var(--bar); }
-.bar.second { fill: inherit; stroke: var(--wait); stroke-width: 1; }
-pattern.second path { stroke: var(--wait); stroke-width: 1.5; }
+.waited { stroke: var(--wait); stroke-width: 1; }
+pattern path { stroke: var(--wait); stroke-width: 1.5; }
 .axis { fill: none; stroke: var(--rule); stroke-width: 1; }
 .curve-0, .curve-1, .curve-2 { fill: none; stroke: var(--bar); stroke-width: 2.5; }
 .curve-1 { stroke: var(--wait); stroke-dasharray: 8 4; }
