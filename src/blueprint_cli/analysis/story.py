@@ -3,42 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from blueprint_cli.analysis.grid import Grid, lay_out
-from blueprint_cli.model.blueprint import Blueprint, Lane, LaneRole, Step
+from blueprint_cli.model.blueprint import Blueprint, Card, Lane, LaneRole, Phase, Step
 
 _STOPS = ".!?…。！？؟۔।"
 """What ends a sentence by itself."""
+
+
+class Part(NamedTuple):
+    """What happens in one lane in a moment."""
+
+    lane: Lane
+    cards: tuple[Card, ...]
+
+
+class Moment(NamedTuple):
+    """A step as it is told: the phase that begins with it, if one does, and what happens, customers first."""
+
+    step: Step
+    phase: Phase | None
+    parts: tuple[Part, ...]
 
 
 def tell(blueprint: Blueprint) -> str:
     """One plain paragraph: the title, then step by step what the customer does and what stands around it.
 
     It has no words of its own, only the file's and the titles of its lanes, and so is in the
-    language of the blueprint. A card that spans steps is told where it starts.
+    language of the blueprint.
     """
-    return " ".join(_sentence(part) for part in _parts(blueprint))
+    return " ".join(_sentence(text) for text in _texts(blueprint))
 
 
-def _parts(blueprint: Blueprint) -> Iterator[str]:
+def moments(blueprint: Blueprint) -> Iterator[Moment]:
+    """The story, step by step. A card that spans steps is told where it starts."""
     grid = lay_out(blueprint)
-    phases = {phase.id: phase.title for phase in blueprint.phases}
+    phases = {phase.id: phase for phase in blueprint.phases}
     lanes = sorted(blueprint.lanes, key=lambda lane: lane.role is not LaneRole.CUSTOMER)
-    yield blueprint.title
     before = ""
     for step in blueprint.steps:
-        if step.phase and step.phase != before:
-            yield phases[step.phase]
+        begins = step.phase and step.phase != before
+        yield Moment(step, phases[step.phase] if begins else None, tuple(_parts(step, lanes, grid)))
         before = step.phase
-        yield from _step(step, lanes, grid)
 
 
-def _step(step: Step, lanes: list[Lane], grid: Grid) -> Iterator[str]:
-    yield f"{step.number}. {step.title}"
+def _parts(step: Step, lanes: list[Lane], grid: Grid) -> Iterator[Part]:
     for lane in lanes:
         cards = grid.own.get((step.id, lane.id), ())
         if cards:
-            yield f"{lane.title}: " + "; ".join(card.text for card in cards)
+            yield Part(lane, cards)
+
+
+def _texts(blueprint: Blueprint) -> Iterator[str]:
+    yield blueprint.title
+    for moment in moments(blueprint):
+        if moment.phase:
+            yield moment.phase.title
+        yield f"{moment.step.number}. {moment.step.title}"
+        yield from (f"{lane.title}: " + "; ".join(card.text for card in cards) for lane, cards in moment.parts)
 
 
 def _sentence(text: str) -> str:

@@ -2,63 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from blueprint_cli.draw.colors import contrast
 from blueprint_cli.draw.theme import Theme
-from blueprint_cli.export.tables.table import Row, Table
-from blueprint_cli.layout.scene import Tone
+from blueprint_cli.export.tables.palette import colors, fonts, hues, is_dark
+from blueprint_cli.export.tables.rules import SHEET, TABLE
+from blueprint_cli.export.tables.table import Table
 from blueprint_cli.model.blueprint import Direction
-
-_RULES = """\
-body { margin: 0; background: var(--ground); color: var(--ink); font: 0.875rem/1.4 var(--fonts); }
-main { padding: 1rem 1.25rem 2rem; }
-h1 { margin: 0 0 0.25rem; font-size: 1.625rem; line-height: 1.2; }
-h2 { margin: 1.75rem 0 0.5rem; font-size: 1.125rem; }
-h3 { margin: 0.75rem 0 0.125rem; font-size: 0.875rem; }
-header p, .small { color: var(--quiet); }
-p { margin: 0.125rem 0; max-width: 60rem; }
-[dir="auto"] { text-align: var(--side); }
-.small { font-size: 0.75rem; font-weight: normal; }
-caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.scroll { overflow: auto; max-height: 95vh; margin-top: 0.75rem; }
-table { border-collapse: separate; border-spacing: 0; }
-th, td { padding: 0.5rem; vertical-align: top; text-align: start; }
-thead th { color: var(--quiet); min-width: 10rem; }
-thead tr { position: sticky; top: 0; z-index: 2; }
-thead th, thead td { background: var(--ground); }
-.phases th[scope="colgroup"] { background: var(--phase); color: var(--on-phase);
-  border-inline-end: 2px solid var(--ground); }
-.phases .small { color: inherit; }
-tbody th { position: sticky; inset-inline-start: 0; z-index: 1; min-width: 8rem; max-width: 10rem; }
-.lane > tr > * { background: var(--band); border-bottom: 1px solid var(--rule); }
-.lane th { color: var(--heading); border-inline-start: 4px solid var(--border); }
-.line > tr > * { padding-block: 0.125rem; font-size: 0.75rem; font-weight: 600; color: var(--line);
-  background: var(--ground); border-bottom: 2px dashed var(--line); }
-.line td { font-weight: normal; }
-td ol, .signs { margin: 0; padding: 0; list-style: none; }
-.card { padding: 0.375rem 0.5rem; border: 1.5px solid var(--border); border-radius: 0.5rem; background: var(--ground); }
-.card p { margin: 0; }
-li + li > .card { margin-top: 0.5rem; }
-.assumption, .question { border-style: dashed; }
-.planned { border-style: dotted; }
-.dimmed { border-color: var(--rule); color: var(--quiet); }
-.signs li { display: inline-block; margin: 0.25rem 0.25rem 0 0; padding: 0 0.375rem; border: 1px solid currentcolor;
-  border-radius: 0.75rem; font-size: 0.75rem; font-weight: 600; }
-.note { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; border-radius: 0.25rem; text-align: center;
-  font-size: 0.75rem; font-weight: 600; box-shadow: inset 0 0 0 1px currentcolor; text-decoration: none; }
-a { color: var(--anchor); }
-li { max-width: 60rem; }
-.notes > li { margin-bottom: 0.5rem; }
-dt { margin-top: 0.5rem; font-weight: 600; }
-dd { margin: 0; }
-:target { outline: 3px solid var(--anchor); outline-offset: 2px; }
-@media print { .scroll { overflow: visible; max-height: none; } thead tr, tbody th { position: static; } }"""
 
 
 def style(table: Table, theme: Theme) -> str:
     """The style sheet of a page with this table. A theme that follows its reader does so here, too."""
-    lines = [*_colors(table, theme), _RULES]
+    lines = [*_colors(table, theme), SHEET, TABLE]
     if theme.dark:
         lines += ["@media screen and (prefers-color-scheme: dark) {", *_colors(table, theme.dark), "}"]
     return "\n".join(lines)
@@ -66,25 +21,11 @@ def style(table: Table, theme: Theme) -> str:
 
 def _colors(table: Table, theme: Theme) -> Iterator[str]:
     """The custom properties with the colours of a theme, those of lanes as far as there are such lanes."""
-    dark = contrast(theme.ground, "#FFFFFF") > contrast(theme.ground, "#000000")
-    words = {
-        "ground": theme.ground,
-        "ink": theme.ink,
-        "side": "left" if table.direction is Direction.LEFT_TO_RIGHT else "right",
-        "fonts": ", ".join(f'"{font}"' if " " in font else font for font in theme.fonts),
-        "quiet": theme.tones[Tone.SUBTITLE],
-        "phase": theme.phase,
-        "on-phase": theme.tones[Tone.PHASE],
-        "rule": theme.rule.color,
-        "line": theme.tones[Tone.LINE],
-        "anchor": theme.tones[Tone.LINK],
-    }
-    properties = " ".join(f"--{name}: {value};" for name, value in words.items())
-    yield f":root {{ color-scheme: {'dark' if dark else 'light'}; {properties} }}"
-    yield from dict.fromkeys(_hue(row, theme) for row in table.rows if isinstance(row, Row))
+    side = "left" if table.direction is Direction.LEFT_TO_RIGHT else "right"
+    own = {**colors(theme), "side": side, "fonts": fonts(theme)}
+    yield f":root {{ color-scheme: {'dark' if is_dark(theme) else 'light'}; {_properties(own)} }}"
+    yield from (f"{selector} {{ {_properties(hue)} }}" for selector, hue in hues(table, theme).items())
 
 
-def _hue(row: Row, theme: Theme) -> str:
-    own = f'[data-color="{row.color}"]' if row.color else ""
-    hue = theme.hue(row.role, row.color)
-    return f".{row.role}{own} {{ --band: {hue.band}; --border: {hue.border}; --heading: {hue.heading}; }}"
+def _properties(values: Mapping[str, str]) -> str:
+    return " ".join(f"--{name}: {value};" for name, value in values.items())
