@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
-VOID = {"br", "col", "meta"}
+VOID = {"br", "col", "input", "meta"}
 
 
 class _Reading(HTMLParser):

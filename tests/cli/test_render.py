@@ -46,7 +46,7 @@ def test_an_unknown_format_is_told_with_those_there_are(blueprint):
     put("coffee.blueprint.yaml")
     ended = blueprint("render", "coffee.blueprint.yaml", "-f", "gif")
     assert ended.code == 2
-    assert "'gif' is not one of svg, png, pdf, dot, json, md, html-table, txt" in ended.err
+    assert "'gif' is not one of svg, png, pdf, dot, json, md, html-table, html, txt" in ended.err
 
 
 def test_scale_and_width_are_those_of_the_png(blueprint):

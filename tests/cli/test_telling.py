@@ -139,6 +139,6 @@ def test_formats_know_what_they_are_made_of():
     for wanted in TOLD:
         with pytest.raises(ValueError, match=r"see tell\(\)"):
             draw(arrange(blueprint), [wanted])
-    for wanted in set(Format) - TOLD:
+    for wanted in set(Format) - TOLD - {Format.HTML}:
         with pytest.raises(ValueError, match=r"see draw\(\)"):
             tell(blueprint, [wanted])

@@ -14,6 +14,7 @@ from blueprint_cli.pipeline.drawing import arrange, draw
 from blueprint_cli.pipeline.formats import TOLD, Format
 from blueprint_cli.pipeline.linting import lint
 from blueprint_cli.pipeline.loading import load, texts, understand
+from blueprint_cli.pipeline.publishing import publish
 from blueprint_cli.pipeline.style import Style
 from commands import BROKEN, FAILING, GOOD
 
@@ -119,13 +120,21 @@ def test_a_scene_shows_what_is_selected():
 
 
 def test_each_format_is_what_its_name_says():
-    pictures = [wanted for wanted in Format if wanted not in TOLD]
+    pictures = [wanted for wanted in Format if wanted not in TOLD | {Format.HTML}]
     drawn = draw(arrange(drawable()), pictures)
     assert list(drawn) == pictures
     assert drawn[Format.SVG].startswith(b"<?xml")
     assert drawn[Format.PNG].startswith(b"\x89PNG")
     assert b"graph" in drawn[Format.DOT]
     assert json.loads(drawn[Format.JSON])["title"] == "Coffee to go"
+
+
+def test_a_page_is_made_of_a_blueprint_and_its_picture():
+    blueprint = drawable()
+    scene = arrange(blueprint)
+    assert publish(blueprint, scene).startswith(b"<!doctype html>")
+    with pytest.raises(ValueError, match=r"see publish\(\)"):
+        draw(scene, [Format.HTML])
 
 
 def test_a_style_changes_the_picture():

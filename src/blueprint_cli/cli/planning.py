@@ -107,7 +107,7 @@ def _with_page(out: str) -> str:
     return f"{out.removesuffix(extension)}.{{page}}{extension}"
 
 
-_WHOLE_IN_ONE_FILE = TOLD | {Format.PDF}
+_WHOLE_IN_ONE_FILE = TOLD | {Format.PDF, Format.HTML}
 _NUMBER = "\0"
 """What stands for the number of a page until it is known; no name can hold it."""
 

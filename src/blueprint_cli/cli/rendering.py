@@ -81,12 +81,14 @@ class _Making:
 
     def make(self, picture: Picture) -> Sequence[bytes]:
         """The files of the picture, one or more. Raises ``EngineError``, which says of which picture it is."""
-        from blueprint_cli.pipeline.formats import TOLD
+        from blueprint_cli.pipeline.formats import TOLD, Format
         from blueprint_cli.pipeline.telling import tell
 
         if picture.format in TOLD:
             return [tell(self._blueprint, [picture.format], self._style)[picture.format]]
         try:
+            if picture.format is Format.HTML:
+                return [self._published()]
             return self._drawn(picture.format)
         except EngineError as error:
             name = picture.target or f"{self._blueprint.path} as {picture.format}"
@@ -99,6 +101,15 @@ class _Making:
         if wanted is Format.PDF:
             return [bind(self._drawings)]
         return [drawing.make(wanted) for drawing in self._drawings]
+
+    def _published(self) -> bytes:
+        """The page. It is for a screen: whatever the size of paper, the picture is in one piece."""
+        from blueprint_cli.pipeline.drawing import lay_out
+        from blueprint_cli.pipeline.publishing import publish
+
+        paging = self._style.paging
+        scene = self.scenes[0] if paging.size is None else lay_out(self._blueprint, paging._replace(size=None))[0]
+        return publish(self._blueprint, scene, self._style)
 
     @cached_property
     def scenes(self) -> Sequence[Scene]:
@@ -128,7 +139,7 @@ def _deliver(picture: Picture, making: _Making, *, force: bool, console: Console
 
 
 def _tell_unshipped(job: Job, making: Mapping[str, _Making], console: Console) -> None:
-    pictures = [picture for picture in job.pictures if picture.format in _SEEN]
+    pictures = [picture for picture in job.pictures if picture.format in _SEEN | {"html"}]
     scenes = [scene for picture in pictures for scene in making[picture.view].scenes]
     characters = "".join(dict.fromkeys("".join(scene.unshipped for scene in scenes)))
     if characters:

@@ -19,12 +19,16 @@ _AS_TOLD = 0.6
 
 
 class Canvas:
-    """One picture in the making: its scene, its theme, and what Graphviz drew of it."""
+    """One picture in the making: its scene, its theme, and what Graphviz drew of it.
 
-    def __init__(self, traced: Traced, scene: Scene, theme: Theme, *, links: bool) -> None:
+    Its cards lead to other blueprints in files whose names end in ``page``, or without ``links`` nowhere.
+    """
+
+    def __init__(self, traced: Traced, scene: Scene, theme: Theme, *, links: bool, page: str = ".svg") -> None:
         self.scene = scene
         self.theme = theme
         self.links = links
+        self.page = page
         self.prefix = escape(scene.prefix)
         self._traced = traced
         self._identified: Counter[str] = Counter()
@@ -32,7 +36,7 @@ class Canvas:
     @cached_property
     def faded(self) -> Canvas:
         """The same picture in paler colours, for what stands back."""
-        faded = Canvas(self._traced, self.scene, fade(self.theme), links=self.links)
+        faded = Canvas(self._traced, self.scene, fade(self.theme), links=self.links, page=self.page)
         faded._identified = self._identified
         return faded
 

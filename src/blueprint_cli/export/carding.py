@@ -19,7 +19,7 @@ def write_card(canvas: Canvas, index: int, card: CardBox) -> str:
     """The group of one card; its text and outline lead where the card leads."""
     canvas = canvas.faded if card.dimmed else canvas
     body = _body(canvas, index, card)
-    way = target(card.href, card.way, page=".svg") if canvas.links else ""
+    way = target(card.href, card.way, page=canvas.page) if canvas.links else ""
     if way:
         body = f'<a xlink:href="{escape(way)}">{body}</a>'
     return (

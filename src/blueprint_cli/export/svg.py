@@ -48,13 +48,14 @@ _PROLOG = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _TIP = 8.0  # how far a phase's bar is pointed
 
 
-def finish(drawn: bytes, scene: Scene, theme: Theme, *, links: bool, bare: bool) -> str:
+def finish(drawn: bytes, scene: Scene, theme: Theme, *, links: bool, bare: bool, page: str = ".svg") -> str:
     """The finished picture from ``drawn``, the scene's outline as Graphviz made it SVG.
 
     Without ``links`` no card is a link, and the whole is an image to screen readers. ``bare`` leaves out the
-    XML prolog, for use within a page. Raises ``EngineError`` where ``drawn`` is not that scene.
+    XML prolog, for use within a page. Cards lead to other blueprints in files whose names end in ``page``.
+    Raises ``EngineError`` where ``drawn`` is not that scene.
     """
-    canvas = Canvas(trace(drawn), scene, theme, links=links)
+    canvas = Canvas(trace(drawn), scene, theme, links=links, page=page)
     body = "\n".join(_body(canvas))
     fonts = ", ".join(map(_family, _fonts(scene, theme)))
     style = [steer(body, scene, theme, fonts=fonts)] if theme.dark else []
@@ -124,7 +125,7 @@ def _head(canvas: Canvas, fonts: str) -> str:
     scene, prefix = canvas.scene, canvas.prefix
     width, height = decimal(scene.width), decimal(scene.height)
     size = f'width="{decimal(scene.width * scene.pixels)}" height="{decimal(scene.height * scene.pixels)}"'
-    linked = canvas.links and any(target(card.href, card.way, page=".svg") for card in scene.cards)
+    linked = canvas.links and any(target(card.href, card.way, page=canvas.page) for card in scene.cards)
     identity = f' id="{prefix}"' if canvas.theme.dark else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg"{_XLINK if linked else ""}'

@@ -42,7 +42,7 @@ def lay_out(blueprint: Blueprint, paging: Paging) -> tuple[Scene, ...]:
 
 
 def draw(scene: Scene, formats: Iterable[Format], style: Style | None = None) -> dict[Format, bytes]:
-    """The picture in each of ``formats``, none of them of ``TOLD``.
+    """The picture in each of ``formats``, none of them of ``TOLD``, nor a page.
 
     Raises ``EngineError`` where Graphviz or the renderer fails.
     """
@@ -65,7 +65,7 @@ class Drawing:
         self.style = style
 
     def make(self, wanted: Format) -> bytes:
-        """The picture in one format, none of ``TOLD``. Raises ``EngineError``."""
+        """The picture in one format, none of ``TOLD``, nor a page. Raises ``EngineError``."""
         match wanted:
             case Format.SVG:
                 return self._lent.encode()
@@ -83,6 +83,8 @@ class Drawing:
                 from blueprint_cli.export.scenes import to_json
 
                 return to_json(self._scene).encode()
+            case Format.HTML:
+                raise ValueError(f"{wanted} is made of a blueprint and its picture, see publish()")
             case Format.MARKDOWN | Format.HTML_TABLE | Format.TEXT:
                 raise ValueError(f"{wanted} is told of a blueprint, see tell()")
             case _:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Format(StrEnum):
-    """What a blueprint can be drawn as: a finished picture, a stage on the way to it, or all of it in words."""
+    """What a blueprint can be made: a finished picture, a stage on the way to it, all of it in words, or a page."""
 
     SVG = "svg"
     PNG = "png"
@@ -15,6 +15,7 @@ class Format(StrEnum):
     JSON = "json"
     MARKDOWN = "md"
     HTML_TABLE = "html-table"
+    HTML = "html"
     TEXT = "txt"
 
     @property

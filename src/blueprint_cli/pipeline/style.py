@@ -26,7 +26,7 @@ class Style(NamedTuple):
     columns: int = 120
     color: bool = False
     theme: Theme | None = None
-    """Without one, ``light``."""
+    """Without one, ``light``, and of a page ``auto``."""
     embed_font: bool = False
-    """Whether an SVG carries the fonts it is set in."""
+    """Whether an SVG or a page carries the fonts it is set in."""
     paging: Paging = Paging()

@@ -38,7 +38,7 @@ def render(
     landscape: Landscape = None,
     fit: Fit = False,
     wrap: Wrap = None,
-    theme: ThemeNamed = "light",
+    theme: ThemeNamed = "",
     scale: Scale = 2,
     width: Width = None,
     engine: EngineChosen = Engine.AUTO,
@@ -62,6 +62,7 @@ def render(
       blueprint render coffee.blueprint.yaml --theme auto
       blueprint render coffee.blueprint.yaml --page A4
       blueprint render coffee.blueprint.yaml --page 16:9 --fit -f png
+      blueprint render coffee.blueprint.yaml -f html
       blueprint render coffee.blueprint.yaml --hide pains,questions --highlight agent,fail
       blueprint render coffee.blueprint.yaml -f txt -o -
       blueprint render services/ --view journey,staff -o 'out/{name}-{view}.{format}'
@@ -78,8 +79,8 @@ def render(
     sources, code = gather(files, console, stdin_filename=stdin_filename)
     paged = paging(page, fit=fit, landscape=landscape, wrap=wrap)
     jobs = plan(sources, out=out, formats=chosen_formats(words(formats)), views=words(view), paging=paged)
-    look = choose(theme, console)
-    if look is None:
+    look = choose(theme, console) if theme else None
+    if theme and look is None:
         return 2
     style = Style(
         engine=engine,

@@ -31,8 +31,9 @@ Formats = Annotated[
         "-f",
         metavar="FORMAT,...",
         show_default=False,
-        help="svg, png, pdf; md, html-table or txt (all of it in words, txt drawn in characters); dot (for "
-        "neato -n2 of Graphviz) or json (where everything is); else as the name of OUT ends.",
+        help="svg, png, pdf; html (a page to explore in a browser); md, html-table or txt (all of it in words, txt "
+        "drawn in characters); dot (for neato -n2 of Graphviz) or json (where everything is); else as the name of "
+        "OUT ends.",
     ),
 ]
 Processes = Annotated[

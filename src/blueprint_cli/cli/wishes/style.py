@@ -20,6 +20,7 @@ ThemeNamed = Annotated[
     str,
     typer.Option(
         metavar="NAME|FILE",
+        show_default="light, and auto for html",
         help="light, dark, auto (as the reader's device says), print, high-contrast, or a YAML file with a "
         "theme of your own.",
     ),

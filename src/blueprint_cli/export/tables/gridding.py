@@ -17,11 +17,15 @@ from blueprint_cli.model.blueprint import CardStatus
 
 
 class Gridding:
-    """One table on its way to HTML. Without ``links``, no card leads anywhere."""
+    """One table on its way to HTML.
 
-    def __init__(self, table: Table, *, links: bool) -> None:
+    Without ``links``, no card leads anywhere; to another blueprint they lead in a file whose name ends in ``page``.
+    """
+
+    def __init__(self, table: Table, *, links: bool, page: str = ".table.html") -> None:
         self._table = table
         self._links = links
+        self._page = page
         self._phases = [
             self._id("phase", str(index)) if run.title else ""
             for index, run in enumerate(table.runs)
@@ -102,7 +106,7 @@ class Gridding:
         text = phrase(item.text)
         if item.status is CardStatus.REMOVED:
             text = f"<s>{text}</s>"
-        way = target(item.href, item.way, page=".table.html") if self._links else ""
+        way = target(item.href, item.way, page=self._page) if self._links else ""
         if way:
             text = f'<a href="{escape(way)}">{text}</a>'
         signs = "".join(f"<li>{phrase(sign)}</li>" for sign in self._signs(item))

@@ -24,7 +24,7 @@ class Relating:
         """The links, a list for each step in which some start."""
         if not self._table.connections:
             return
-        yield f'<section><h2 dir="auto">{phrase(self._table.heads.links)}</h2>'
+        yield f'<section class="links"><h2 dir="auto">{phrase(self._table.heads.links)}</h2>'
         column = -1
         for connection in self._table.connections:
             if connection.source.column != column:
