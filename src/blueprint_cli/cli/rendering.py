@@ -11,6 +11,8 @@ from blueprint_cli.cli.console import Console
 from blueprint_cli.errors import EngineError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from blueprint_cli.cli.planning import Job, Picture
     from blueprint_cli.layout.scene import Scene
     from blueprint_cli.model.blueprint import Blueprint
@@ -125,16 +127,22 @@ class _Making:
 
 
 def _deliver(picture: Picture, making: _Making, *, force: bool, console: Console) -> int:
+    """Make one picture and put its files where they belong; none of these stops another."""
+    files = making.make(picture)
+    put = partial(_put, force=force, console=console)
+    places = zip(files, picture.targets(len(files)), strict=True)
+    return max(console.attempt(partial(put, content, target)) for content, target in places)
+
+
+def _put(content: bytes, target: Path | None, *, force: bool, console: Console) -> int:
     from blueprint_cli.export.writing import Written, write
 
-    files = making.make(picture)
-    for content, target in zip(files, picture.targets(len(files)), strict=True):
-        if target is None:
-            console.result(content)
-        elif write(target, content, force=force) is Written.WRITTEN:
-            console.say(f"wrote {target}")
-        else:
-            console.say(f"unchanged {target}")
+    if target is None:
+        console.result(content)
+    elif write(target, content, force=force) is Written.WRITTEN:
+        console.say(f"wrote {target}")
+    else:
+        console.say(f"unchanged {target}")
     return 0
 
 

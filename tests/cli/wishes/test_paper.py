@@ -69,6 +69,16 @@ def test_pages_of_a_picture_are_numbered_files(blueprint):
     assert again.err == "".join(f"unchanged {name}\n" for name in written)
 
 
+def test_a_page_that_cannot_be_written_stops_no_other(blueprint):
+    put("a.blueprint.yaml", LONG)
+    put("a.1.svg", "drawn by hand")
+    ended = blueprint("render", "a.blueprint.yaml", "--page", "A4", "--portrait", "-f", "svg")
+    assert ended.code == 2
+    assert "--force" in ended.err
+    assert Path("a.1.svg").read_text() == "drawn by hand"
+    assert Path("a.2.svg").exists()
+
+
 def test_a_slide_is_as_wide_as_is_said(blueprint):
     put("a.blueprint.yaml")
     assert (
