@@ -59,7 +59,7 @@ class Sheet:
 
 def draft(topology: Topology, frame: Frame) -> Sheet:
     """The smallest sheet that the labels can be won for."""
-    ways = {index: tags(text) for index, text in _texts(topology)}
+    ways = {index: tags(said) for index, said in _labels(topology)}
     wishes = wish(topology, width=frame.width - 2 * MARGIN - beside_lanes(topology), lane_heights=frame.lane_heights)
     asked: set[int] = set()
     for _ in range(LABEL_ROUNDS):
@@ -73,12 +73,12 @@ def draft(topology: Topology, frame: Frame) -> Sheet:
     return sheet
 
 
-def _texts(topology: Topology) -> Iterator[tuple[int, str]]:
+def _labels(topology: Topology) -> Iterator[tuple[int, Sequence[str]]]:
     """The labels by the place of their course: a link that is cut bears its label where it begins."""
     for index, course in enumerate(topology.stretch.courses):
-        text = topology.whole.wording.label(topology.whole.links[course.place])
-        if text and not course.source.beyond:
-            yield index, text
+        said = topology.whole.wording.labels(topology.whole.links[course.place])
+        if said and not course.source.beyond:
+            yield index, said
 
 
 def _drafted(

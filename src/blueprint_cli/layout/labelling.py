@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil, floor
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from blueprint_cli.layout.lettering import Type, letter
 from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, Words, wrap
@@ -20,14 +20,17 @@ from blueprint_cli.layout.raster import Raster
 from blueprint_cli.layout.scene import Anchor, Box, Label, Point, Tone
 from blueprint_cli.layout.sizing import Wishes
 from blueprint_cli.layout.tracking import Run
+from blueprint_cli.layout.wording import BETWEEN
 
 LABEL = Type(9.5, REGULAR, Tone.LINK, Anchor.MIDDLE)
 WIDTHS = (110.0, 64.0)
 """The longest line of a label, in points, in any font: the wish, and the resort where room is short."""
-OFF_LINE = 2.5
-"""Between a label and its own run."""
+OFF_LINE, BESIDE = 2.5, 3.5
+"""Between a label and its own run, level or upright."""
 CLEARANCE, WIDE_CLEARANCE = 3.5, 10.0
-"""Between a label and anything else: at least, and where there is room."""
+"""Between a label and anything else: at least, never less than to its own run, and where there is room."""
+_LEADING = 1.4
+"""What lies between a label's letters and the upper and lower edge of its box, and counts as clear."""
 _STEP = 6.0
 
 Key = TypeVar("Key")
@@ -42,11 +45,16 @@ class Tag:
     height: float
 
 
-def tags(text: str) -> list[Tag]:
-    """The ways to break the words of a link, widest first; as wide as they may come out in any font."""
+def tags(said: Sequence[str]) -> list[Tag]:
+    """The ways to break what is said at a link, widest first; as wide as it may come out in any font.
+
+    Where all of it does not fit on one line, each thing that is said has its own.
+    """
     found: dict[tuple[str, ...], Tag] = {}
     for widest in WIDTHS:
-        words = wrap(text, widest, LABEL.size, LABEL.weight)
+        words = wrap(BETWEEN.join(said), widest, LABEL.size, LABEL.weight)
+        if len(words.lines) > 1:
+            words = wrap("\n".join(said), widest, LABEL.size, LABEL.weight)
         found.setdefault(words.lines, Tag(words=words, width=words.width * OTHER_FONT, height=LABEL.height(words)))
     return list(found.values())
 
@@ -141,6 +149,14 @@ def ground(bounds: Box, boxes: Iterable[Box], arrows: Iterable[Sequence[Point]])
     return covered
 
 
+class _Offer(NamedTuple):
+    """A place for a label: its box, the room to be kept free around it, and at which end it is held."""
+
+    box: Box
+    around: Box
+    anchor: Anchor
+
+
 def settle(ways: Iterable[Tag], points: Sequence[Point], covered: Ground) -> Label | None:
     """The label beside its arrow where it touches nothing, or None. What it takes up is added to ``covered``.
 
@@ -148,44 +164,52 @@ def settle(ways: Iterable[Tag], points: Sequence[Point], covered: Ground) -> Lab
     """
     for clearance in (WIDE_CLEARANCE, CLEARANCE):
         for one in ways:
-            for box, around in _offers(one, points, clearance):
-                if covered.free(around):
-                    covered.add(around)
-                    return letter(one.words, LABEL, box.center.x, box.y)
+            for offer in _offers(one, points, clearance):
+                if covered.free(offer.around):
+                    covered.add(offer.around)
+                    return _lettered(one, offer)
     return None
 
 
-def _offers(one: Tag, points: Sequence[Point], clearance: float) -> Iterator[tuple[Box, Box]]:
-    """Places along the arrow, the best first, each with the room to be kept free around it."""
+def _lettered(one: Tag, offer: _Offer) -> Label:
+    """The label held at the end that is next to its run, so that it stays there in narrower fonts too."""
+    box = offer.box
+    at = {Anchor.START: box.x, Anchor.MIDDLE: box.center.x, Anchor.END: box.right}[offer.anchor]
+    return letter(one.words, Type(LABEL.size, LABEL.weight, LABEL.tone, offer.anchor), at, box.y)
+
+
+def _offers(one: Tag, points: Sequence[Point], clearance: float) -> Iterator[_Offer]:
+    """Places along the arrow, the best first."""
     runs = sorted(pairwise(points), key=lambda run: (run[0].x == run[1].x, -abs(run[0].x - run[1].x)))
     for a, b in runs:
         yield from _along(one, a, b, clearance) if a.y == b.y else _beside(one, a, b, clearance)
 
 
-def _along(one: Tag, a: Point, b: Point, clearance: float) -> Iterator[tuple[Box, Box]]:
+def _along(one: Tag, a: Point, b: Point, clearance: float) -> Iterator[_Offer]:
     """Above a level run, and then below it."""
     low, high = min(a.x, b.x) + 4.0, max(a.x, b.x) - 4.0 - one.width
-    width, height, away = one.width + 2 * CLEARANCE, one.height + OFF_LINE / 2, clearance - CLEARANCE
+    away = clearance - _LEADING
+    width, height = one.width + 2 * CLEARANCE, one.height + away + OFF_LINE / 2
     for x in _outward(low, high):
         top = a.y - OFF_LINE - one.height
-        yield Box(x, top, one.width, one.height), Box(x - CLEARANCE, top - away, width, height + away)
+        around = Box(x - CLEARANCE, top - away, width, height)
+        yield _Offer(Box(x, top, one.width, one.height), around, Anchor.MIDDLE)
     for x in _outward(low, high):
         top = a.y + OFF_LINE
-        yield (
-            Box(x, top, one.width, one.height),
-            Box(x - CLEARANCE, top - OFF_LINE / 2, width, height + away),
-        )
+        around = Box(x - CLEARANCE, top - OFF_LINE / 2, width, height)
+        yield _Offer(Box(x, top, one.width, one.height), around, Anchor.MIDDLE)
 
 
-def _beside(one: Tag, a: Point, b: Point, clearance: float) -> Iterator[tuple[Box, Box]]:
+def _beside(one: Tag, a: Point, b: Point, clearance: float) -> Iterator[_Offer]:
     """Right of an upright run, and left of it."""
     low, high = min(a.y, b.y) + 3.0, max(a.y, b.y) - 3.0 - one.height
-    width, height = one.width + CLEARANCE + clearance, one.height + OFF_LINE
+    away = CLEARANCE - _LEADING
+    width, height = one.width + BESIDE / 2 + clearance, one.height + 2 * away
     for y in _outward(low, high):
-        top = y - OFF_LINE / 2
-        right, left = a.x + CLEARANCE + 1.0, a.x - CLEARANCE - 1.0 - one.width
-        yield Box(right, y, one.width, one.height), Box(right - CLEARANCE, top, width, height)
-        yield Box(left, y, one.width, one.height), Box(left - clearance, top, width, height)
+        top, right, left = y - away, a.x + BESIDE, a.x - BESIDE - one.width
+        around = Box(right - BESIDE / 2, top, width, height)
+        yield _Offer(Box(right, y, one.width, one.height), around, Anchor.START)
+        yield _Offer(Box(left, y, one.width, one.height), around._replace(x=left - clearance), Anchor.END)
 
 
 def _outward(low: float, high: float) -> Iterator[float]:

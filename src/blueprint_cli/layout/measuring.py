@@ -7,11 +7,11 @@ nothing, others 0.62 em.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from blueprint_cli.layout.breaking import parts, pieces
 from blueprint_cli.layout.fonts import face_of, shipped_font
 
 if TYPE_CHECKING:
@@ -24,12 +24,6 @@ REGULAR, SEMIBOLD, BOLD = 400, 600, 700
 OTHER_FONT = 1.17
 """How much wider a text may come out in a viewer's own font: DejaVu Sans, the widest in common use,
 sets running text 1.14 to 1.17 times as wide as Noto Sans."""
-
-_FIRST_COMPLEX = "\u0590"
-"""From here on (Hebrew, Arabic, Indic, CJK …) lines break by Unicode's rules and not only at spaces."""
-
-_PIECES = re.compile(r"[^\s/-]*[/-]+|[^\s/-]+")
-_RUNS = re.compile(r"\S+")
 
 
 class Words(NamedTuple):
@@ -51,20 +45,21 @@ def measure(text: str, size: float, weight: int = REGULAR) -> float:
 def wrap(text: str, limit: float, size: float, weight: int = REGULAR, *, even: bool = True) -> Words:
     """``text`` in as few lines as fit ``limit`` points in any common font, ``even``ly filled or each to the full.
 
-    Line breaks in the text are kept. A word that is too long for a line is broken between graphemes.
+    Line breaks in the text are kept. A word that is too long for a line is broken where it has a joint, such as a
+    hyphen, and else between graphemes.
     """
     limit = limit / OTHER_FONT / size
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        pieces = _fitting(_pieces(paragraph), limit, weight)
-        lines += (_even if even else _filled)(pieces, limit, weight) or [""]
+        fitting = _fitting(paragraph, limit, weight)
+        lines += (_even if even else _filled)(fitting, limit, weight) or [""]
     return Words(tuple(lines), tuple(_advance(line, weight) * size for line in lines))
 
 
 def longest_word(text: str, size: float, weight: int = REGULAR) -> float:
     """The width in any common font, in points, of the longest part of ``text`` that need not be broken."""
-    pieces = (piece for paragraph in text.split("\n") for piece in _pieces(paragraph))
-    return max((_advance(piece.text, weight) for piece in pieces), default=0.0) * size * OTHER_FONT
+    words = (part for paragraph in text.split("\n") for piece in pieces(paragraph) for part in parts(piece.text))
+    return max((_advance(word, weight) for word in words), default=0.0) * size * OTHER_FONT
 
 
 def unshipped(texts: str) -> str:
@@ -75,32 +70,32 @@ def unshipped(texts: str) -> str:
 
 
 class _Piece(NamedTuple):
-    """What a line cannot be broken within; ``gap`` is the space before it, empty at a break in a word."""
+    """What a line is not broken within; ``gap`` is the space before it, empty at a break in a word."""
 
     gap: str
     text: str
     width: float
 
 
-def _even(pieces: list[_Piece], limit: float, weight: int) -> list[str]:
+def _even(known: list[_Piece], limit: float, weight: int) -> list[str]:
     """The pieces in as few lines as ``limit`` allows, the longest of them as short as can be."""
-    best = _filled(pieces, limit, weight)
+    best = _filled(known, limit, weight)
     low, high = limit * 0.4, limit
     for _ in range(7):
         middle = (low + high) / 2
-        lines = _filled(pieces, middle, weight)
-        if len(lines) > len(best) or any(piece.width > middle for piece in pieces):
+        lines = _filled(known, middle, weight)
+        if len(lines) > len(best) or any(piece.width > middle for piece in known):
             low = middle
         else:
             best, high = lines, middle
     return best
 
 
-def _filled(pieces: list[_Piece], limit: float, weight: int) -> list[str]:
+def _filled(known: list[_Piece], limit: float, weight: int) -> list[str]:
     lines: list[str] = []
     line, width = "", 0.0
     space = _advance(" ", weight)
-    for piece in pieces:
+    for piece in known:
         gap = space if piece.gap and line else 0.0
         if line and width + gap + piece.width > limit:
             lines.append(line)
@@ -110,58 +105,34 @@ def _filled(pieces: list[_Piece], limit: float, weight: int) -> list[str]:
     return [*lines, line] if line else lines
 
 
-def _pieces(paragraph: str) -> list[_Piece]:
-    if any(character >= _FIRST_COMPLEX for character in paragraph):
-        return _unicode_pieces(paragraph)
-    pieces: list[_Piece] = []
-    for run in _RUNS.finditer(paragraph):
-        gap = " "
-        for piece in _PIECES.findall(run.group()):
-            pieces.append(_Piece(gap, piece, 0.0))
-            gap = ""
-    return pieces
-
-
-def _unicode_pieces(paragraph: str) -> list[_Piece]:
-    """Break opportunities by UAX #14."""
-    from uniseg.linebreak import line_break_units
-
-    pieces: list[_Piece] = []
-    gap = " "
-    for unit in line_break_units(paragraph):
-        word = unit.strip()
-        if word:
-            pieces.append(_Piece(gap, word, 0.0))
-        gap = " " if unit != unit.rstrip() or not word else ""
-    return pieces
-
-
-def _fitting(pieces: list[_Piece], limit: float, weight: int) -> list[_Piece]:
-    """The pieces measured, and those wider than a line broken further."""
+def _fitting(paragraph: str, limit: float, weight: int) -> list[_Piece]:
+    """The pieces of a paragraph measured, and those wider than a line broken further."""
     fitting: list[_Piece] = []
-    for gap, text, _ in pieces:
-        width = _advance(text, weight)
+    for gap, word in pieces(paragraph):
+        width = _advance(word, weight)
         if width <= limit:
-            fitting.append(_Piece(gap, text, width))
-        else:
-            fitting += _broken(gap, text, limit, weight)
+            fitting.append(_Piece(gap, word, width))
+            continue
+        for part in parts(word):
+            fitting += _broken(gap, part, limit, weight)
+            gap = ""
     return fitting
 
 
 def _broken(gap: str, word: str, limit: float, weight: int) -> list[_Piece]:
     from uniseg.graphemecluster import grapheme_clusters
 
-    pieces: list[_Piece] = []
+    broken: list[_Piece] = []
     part, width = "", 0.0
     for cluster in grapheme_clusters(word):
         longer = _advance(part + cluster, weight)
         if part and longer > limit:
-            pieces.append(_Piece(gap, part, width))
+            broken.append(_Piece(gap, part, width))
             gap, part, longer = "", cluster, _advance(cluster, weight)
         else:
             part += cluster
         width = longer
-    return [*pieces, _Piece(gap, part, width)]
+    return [*broken, _Piece(gap, part, width)]
 
 
 @cache
@@ -193,6 +164,8 @@ def _shaped(text: str, file: Path, weight: int) -> float:
 
 
 def _guessed_width(character: str) -> float:
+    if _known(character):  # a space, between words that no font has
+        return _advance(character, REGULAR)
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0.0
     return 1.0 if unicodedata.east_asian_width(character) in {"W", "F"} else 0.62

@@ -53,7 +53,7 @@ class Stand(NamedTuple):
 
 
 def route(lattice: Lattice, links: Sequence[tuple[Stand, Stand]], timeline: Timeline = Timeline.RIGHT) -> list[Path]:
-    """A path for each link, given the cards at its ends; these must differ."""
+    """A path for each link, given the cards at its ends."""
     choices = [_choices(lattice, source, target, PACES[timeline]) for source, target in links]
     traffic = _Traffic.empty(lattice)
     order = sorted(range(len(links)), key=lambda link: (choices[link][0][0], link))
@@ -137,7 +137,7 @@ class _Traffic:
 def _choices(lattice: Lattice, source: Stand, target: Stand, pace: Pace) -> list[tuple[float, Path]]:
     """Every shape that is free of cards, with its own cost, cheapest first."""
     ways = _Ways(lattice, source, target)
-    paths = dict.fromkeys(ways.all())
+    paths = dict.fromkeys(ways.all() if source != target else ways.loops())
     if source.side or target.side:
         paths = dict.fromkeys(path for path in paths if _by_its_side(path, source, target))
     if not paths:
@@ -189,6 +189,13 @@ class _Ways:
         yield from self._upright_level_upright()
         yield from self._three_bends()
         yield from self._four_bends()
+
+    def loops(self) -> Iterator[Path]:
+        """From a card around its corner to itself; nothing stands there but arrows."""
+        card = self.source
+        for x, side in ((card.right + 1, card.right), (card.left - 1, card.left)):
+            for y in (card.y - 1, card.y + 1):
+                yield ((side, card.y), (x, card.y), (x, y), (side, y), (side, card.y))
 
     def around(self) -> Iterator[Path]:
         """Outside of all columns: always free, for where spanning cards bar every other way."""

@@ -29,13 +29,13 @@ class Survey(NamedTuple):
 
 
 def survey(blueprint: Blueprint, timeline: Timeline = Timeline.RIGHT) -> Survey:
-    """The survey of a blueprint, or of a view of one. A link from a card to itself is not drawn."""
+    """The survey of a blueprint, or of a view of one."""
     blueprint = _bared(blueprint)
     wording = Wording(blueprint.language)
     return Survey(
         blueprint=blueprint,
         wording=wording,
-        links=() if "links" in blueprint.hide else tuple(one for one in links(blueprint) if one.source != one.target),
+        links=() if "links" in blueprint.hide else tuple(links(blueprint)),
         numbers=number(blueprint, wording),
         card_width=card_width(blueprint.cards),
         timeline=timeline,

@@ -35,7 +35,7 @@ MARK_LETTERS = {
 }
 """Shostack's and Bitner's letters: signs, the same in every language."""
 
-_BETWEEN = " · "
+BETWEEN = " · "
 
 _DECIMAL_COMMA = frozenset({"de", "fr", "es", "pt", "it", "nl", "pl"})
 """Languages that write a comma before decimals (CLDR)."""
@@ -152,9 +152,13 @@ class Wording:
         return "; ".join(parts)
 
     def label(self, link: Link) -> str:
-        """What stands at an arrow: what is handed over, and how often this way is taken."""
+        """What stands at an arrow, on one line."""
+        return _joined(self.labels(link))
+
+    def labels(self, link: Link) -> tuple[str, ...]:
+        """What stands at an arrow: what is handed over, and how often this way is taken; what there is of both."""
         often = "" if link.probability is None else f"{self.number(round(link.probability * 100, 1))} %"
-        return _joined((link.text, often))
+        return tuple(filter(None, (link.text, often)))
 
     def connection(self, source: Card, target: Card, link: Link) -> str:
         """What a link is called: its two cards, what it says, and its kind where that is not plain flow."""
@@ -182,4 +186,4 @@ def _side_by_side(parts: tuple[str, str]) -> tuple[str, ...]:
 
 
 def _joined(parts: Iterable[str]) -> str:
-    return _BETWEEN.join(filter(None, parts))
+    return BETWEEN.join(filter(None, parts))

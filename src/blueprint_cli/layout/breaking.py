@@ -1,0 +1,91 @@
+"""Where a line may break: between words, and within one only where it is too long for a line.
+
+By Unicode's rules (UAX #14), with what these leave to others: Thai has no spaces and breaks by a dictionary, here
+BudouX's, which in Japanese knows where a phrase ends. Korean breaks at its spaces, as is customary on signs and slides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from budoux import Parser
+
+_RUNS = re.compile(r"(?:[^\s]|[\u00a0\u2007\u202f])+")
+"""What stands between spaces; those that hold words together are no spaces."""
+_JOINTS = re.compile(r"(?:[^/–—-]|[/–—-](?=\d))+[/–—-]*|[/–—-]+")
+"""A word breaks after hyphens, dashes and slashes, but not before a digit, as in 24/7."""
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_KANA = re.compile("[\u3040-\u30ff]")
+_IDEOGRAPHS = re.compile("[\u2e80-\u2fdf\u3100-\u312f\u31a0-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]")
+_KEPT = 4096
+"""Words whose parts are kept: each is asked for several times, and the rules take milliseconds."""
+
+
+class Piece(NamedTuple):
+    """What is kept on one line; ``gap`` is the space before it, empty where there is none."""
+
+    gap: str
+    text: str
+
+
+def pieces(paragraph: str) -> Iterator[Piece]:
+    """The words of a paragraph; where no spaces part them, those that the language knows."""
+    for run in _RUNS.findall(paragraph):
+        gap = " "
+        for word in _words(run):
+            yield Piece(gap, word)
+            gap = ""
+
+
+def parts(word: str) -> tuple[str, ...]:
+    """What a word that is too long for a line may be broken into, and should before it is broken anywhere."""
+    return _units(word) if _KANA.search(word) or _IDEOGRAPHS.search(word) else tuple(_JOINTS.findall(word))
+
+
+@lru_cache(maxsize=_KEPT)
+def _words(run: str) -> tuple[str, ...]:
+    if run.isascii():
+        return (run,)
+    if _THAI.search(run):
+        return tuple(_agreed(_parser("th").parse(run), _characters(run)))
+    if _KANA.search(run):
+        return tuple(_agreed(_parser("ja").parse(run), _units(run)))
+    return _units(run) if _IDEOGRAPHS.search(run) else (run,)
+
+
+def _agreed(one: Iterable[str], other: Iterable[str]) -> Iterator[str]:
+    """The text that both cut up, cut where both do."""
+    cuts = set(accumulate(map(len, other)))
+    text, at = "", 0
+    for chunk in one:
+        text, at = text + chunk, at + len(chunk)
+        if at in cuts:
+            yield text
+            text = ""
+
+
+@lru_cache(maxsize=_KEPT)
+def _units(word: str) -> tuple[str, ...]:
+    """What UAX #14 keeps together."""
+    from uniseg.linebreak import line_break_units
+
+    return tuple(line_break_units(word))
+
+
+def _characters(word: str) -> Iterator[str]:
+    """What readers take for one character (UAX #29)."""
+    from uniseg.graphemecluster import grapheme_clusters
+
+    return iter(grapheme_clusters(word))
+
+
+@cache
+def _parser(language: Literal["ja", "th"]) -> Parser:
+    import budoux
+
+    return budoux.load_default_thai_parser() if language == "th" else budoux.load_default_japanese_parser()
