@@ -68,6 +68,19 @@ def documents(
     return written(drawing.document(links))
 
 
+def document(seed: int, *, max_steps: int = 40, max_cards: int = 250, max_links: int = 400) -> str:
+    """A valid blueprint as YAML text, the same for the same ``seed``: as ``documents`` are, and linked as people link.
+
+    Most links are between neighbours, and there are up to 400 of them.
+    """
+    random = Random(seed)
+    steps = random.randint(2, max_steps)
+    lanes = random.choice((None, random.randint(3, 14)))
+    in_cell, filled = random.choice((1, 1, 2, 2, 3, 10)), random.choice((0.3, 0.6, 1.0))
+    drawing = _Drawing(random, steps=steps, lanes=lanes, in_cell=in_cell, filled=filled, cards=max_cards, near=True)
+    return written(drawing.document(min(max_links, random.randint(0, 8 * steps))))
+
+
 def blueprints(**limits: int) -> st.SearchStrategy[Blueprint]:
     """What ``documents`` of the same limits build to."""
     return documents(**limits).map(built)
@@ -104,7 +117,15 @@ class _Drawing:
     """One document in the making."""
 
     def __init__(
-        self, random: Random, *, steps: int, lanes: int | None, in_cell: int, filled: float, cards: int
+        self,
+        random: Random,
+        *,
+        steps: int,
+        lanes: int | None,
+        in_cell: int,
+        filled: float,
+        cards: int,
+        near: bool = False,
     ) -> None:
         self.random = random
         self.steps = [f"s{number}" for number in range(1, steps + 1)]
@@ -113,6 +134,7 @@ class _Drawing:
         self.in_cell = in_cell
         self.filled = filled
         self.left = cards
+        self.near = near
         self.roles = random.random() < 0.5
         self.cards: list[str] = []
 
@@ -204,8 +226,17 @@ class _Drawing:
         self.cards.append(card.get("id", default))
         return card
 
+    def three_cards(self) -> tuple[str, str, str]:
+        """Any three, or mostly three that stand near one another; cards are told apart by their order alone."""
+        if not self.near or self.chance(0.05):
+            return self.random.choice(self.cards), self.random.choice(self.cards), self.random.choice(self.cards)
+        reach = 2 * max(1, len(self.cards) // len(self.steps))
+        at = self.random.randrange(len(self.cards))
+        around = self.cards[max(0, at - reach // 2) : at + reach + 1]
+        return self.cards[at], self.random.choice(around), self.random.choice(around)
+
     def link(self) -> Any:
-        source, target, third = (self.random.choice(self.cards) for _ in range(3))
+        source, target, third = self.three_cards()
         match self.random.randint(0, 4):
             case 0:
                 return f"{source} {self.random.choice(['->', '<->', '..>'])} {target}"
