@@ -1,0 +1,1 @@
+"""What has changed between two blueprints, by meaning and not by line."""
