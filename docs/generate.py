@@ -91,14 +91,19 @@ def report() -> Mapping[str, str]:
     return {"docs/report-example.md": report(loaded.blueprint, Telling.MARKDOWN).decode()}
 
 
-def readme() -> Mapping[str, str]:
-    """The README, with what its commands print."""
+def executed() -> Mapping[str, str]:
+    """The pages whose commands are run, with what they print. Each has a folder of its own."""
     from tempfile import TemporaryDirectory
 
-    from readme import execute
+    from executing import execute
 
-    with TemporaryDirectory() as folder:
-        return {"README.md": execute((ROOT / "README.md").read_text(encoding="utf-8"), Path(folder))}
+    pages = {}
+    for path in ("README.md", *(page.relative_to(ROOT).as_posix() for page in sorted(ROOT.glob("docs/*.md")))):
+        text = (ROOT / path).read_text(encoding="utf-8")
+        if "```console\n" in text:
+            with TemporaryDirectory() as folder:
+                pages[path] = execute(text, Path(folder))
+    return pages
 
 
 PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (
@@ -111,7 +116,7 @@ PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (
     manual_page,
     examples,
     report,
-    readme,
+    executed,
 )
 FOLDERS = ("docs/rules", "docs/pictures")
 """What is in these and not made here is left over from before."""

@@ -22,6 +22,7 @@ COMMANDS = {
     "lint": "Find what is wrong, and what a reviewer would ask.",
     "validate": "Find only what stops a drawing.",
     "fmt": "Give files their one canonical layout.",
+    "diff": "Tell what has changed between two blueprints.",
     "explain": "Print the page of a rule: what it finds, and why.",
     "rules": "List all rules.",
     "config": "Show the settings that hold, and where each came from.",

@@ -41,9 +41,8 @@ def compare(old: Blueprint, new: Blueprint) -> Comparison:
     """The changes from ``old`` to ``new``, both whole."""
     matching = match(old, new)
     before, after = Names(old, matching, is_old=True), Names(new, matching, is_old=False)
-    roles = _declared(old.roles), _declared(new.roles)
     named = (
-        _Series(PartKind.ROLE, *roles, matching.roles, describe_role),
+        _Series(PartKind.ROLE, old.roles, new.roles, matching.roles, describe_role),
         _Series(PartKind.METRIC, old.metrics, new.metrics, matching.metrics, describe_metric),
         _Series(PartKind.GOAL, old.goals, new.goals, matching.goals, describe_goal),
         _Series(PartKind.LANE, old.lanes, new.lanes, matching.lanes, describe_lane, ordered=True),
@@ -67,11 +66,6 @@ def compare(old: Blueprint, new: Blueprint) -> Comparison:
     )
 
 
-def _declared(roles: Iterable[Role]) -> tuple[Role, ...]:
-    """Those that cards only name change with the cards."""
-    return tuple(role for role in roles if role.declared)
-
-
 def _head(old: Blueprint, new: Blueprint) -> Iterator[Change]:
     kinds, details = _differences(describe_blueprint(old), describe_blueprint(new))
     if kinds:
@@ -85,9 +79,9 @@ def _compare(series: _Series, before: Names, after: Names) -> Iterator[Change]:
     pairing, old_of = series.pairing, series.pairing.old_of
     out_of_order = moved(list(olds), list(news), pairing.new_of) if series.ordered else frozenset()
     for part in series.news:
-        was = old_of.get(part.id, "")
-        if was not in olds:
-            yield _lone(series.part, Kind.ADDED, part, after)
+        was = old_of.get(part.id)
+        if was is None:
+            yield from _lone(series.part, Kind.ADDED, part, after)
             continue
         kinds, details = _differences(series.describe(olds[was], before), series.describe(part, after))
         if was in out_of_order:
@@ -95,10 +89,12 @@ def _compare(series: _Series, before: Names, after: Names) -> Iterator[Change]:
             place = Detail("place", str(list(olds).index(was) + 1), str(list(news).index(part.id) + 1))
             details = (place, *details)
         alike = pairing.likeness.get(was)
-        if kinds or (was != part.id and alike is not None):
+        if alike is not None and not kinds:
+            kinds, details = (Kind.CHANGED,), (Detail("id", was, part.id),)
+        if kinds:
             yield Change(
                 part=series.part,
-                kinds=kinds or (Kind.CHANGED,),
+                kinds=kinds,
                 id=part.id,
                 was="" if was == part.id else was,
                 title=part.title,
@@ -109,12 +105,14 @@ def _compare(series: _Series, before: Names, after: Names) -> Iterator[Change]:
             )
     for part in series.olds:
         if part.id not in pairing.new_of:
-            yield _lone(series.part, Kind.REMOVED, part, before)
+            yield from _lone(series.part, Kind.REMOVED, part, before)
 
 
-def _lone(kind: PartKind, happened: Kind, part: Any, names: Names) -> Change:
+def _lone(kind: PartKind, happened: Kind, part: Any, names: Names) -> Iterator[Change]:
+    if isinstance(part, Role) and not part.declared:  # it comes and goes with the cards that name it
+        return
     place = _step_place(kind, part.id, names)
-    return Change(part=kind, kinds=(happened,), id=part.id, title=part.title, place=place, at=part.at)
+    yield Change(part=kind, kinds=(happened,), id=part.id, title=part.title, place=place, at=part.at)
 
 
 def _step_place(kind: PartKind, name: str, names: Names) -> str:

@@ -1,7 +1,7 @@
-"""The README as its reader runs it: files are written, commands are run, and outputs put where they belong.
+"""A page as its reader runs it: files are written, commands are run, and outputs put where they belong.
 
 A block ``console`` holds commands after ``$`` and what each prints, standard output first; a block whose
-first line says ``file=NAME`` is the content of that file. All of them share one folder, in the README's order.
+first line says ``file=NAME`` is the content of that file. All of them share one folder, in the order of the page.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def blocks(text: str) -> Iterator[Block]:
 def execute(text: str, folder: Path) -> str:
     """``text`` with every output as the commands print it now, when they are run in ``folder``.
 
-    Raises ``ValueError`` for a command other than ``blueprint``: the README must run anywhere.
+    Raises ``ValueError`` for a command other than ``blueprint``: a page must run anywhere.
     """
 
     def fresh(match: re.Match[str]) -> str:

@@ -1,0 +1,1 @@
+"""Changes between two blueprints, told: one module for each format."""
