@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from blueprint_cli.analysis.changes.change import Kind
-from blueprint_cli.cli.checking import Findings
 from blueprint_cli.cli.console import Console
 from blueprint_cli.errors import UsageError
 from blueprint_cli.model.blueprint import Blueprint
 from blueprint_cli.pipeline.loading import Loaded, read, understand
-from blueprint_cli.report.formats import ReportFormat
 from blueprint_cli.source.revisions import find_revision
 
 _NONE = "none"
@@ -42,7 +39,7 @@ class Sides:
             loaded.insert(0, self._load(_replaced(loaded[0].blueprint)))
         broken = [each for each in loaded if each and not each.blueprint]
         for each in broken:
-            self._tell(each)
+            refuse(each, self._console)
         if broken:
             return None
         before, after = (each.blueprint if each else None for each in loaded)
@@ -55,11 +52,6 @@ class Sides:
             return understand(revision.read(), path=str(revision.place), fetch=revision.fetch)
         content = read(Path(named))
         return understand(content, path=self._path or named) if content else None
-
-    def _tell(self, loaded: Loaded) -> None:
-        findings = Findings()
-        findings.take(loaded, loaded.diagnostics)
-        self._console.report(findings.report(ReportFormat.FULL, color=self._console.colors(sys.stderr)))
 
 
 def _replaced(blueprint: Blueprint) -> str:
