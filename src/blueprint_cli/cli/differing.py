@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from blueprint_cli.analysis.changes.change import Kind
+from blueprint_cli.cli.complaining import refuse
 from blueprint_cli.cli.console import Console
 from blueprint_cli.errors import UsageError
 from blueprint_cli.model.blueprint import Blueprint
