@@ -29,7 +29,7 @@ class _Furnishing:
         """The title, and beside it what can be done."""
         said = self._said
         yield f'<header><h1 dir="auto">{phrase(material.table.title)}</h1>'
-        yield f'<div class="controls" role="toolbar" aria-label="{escape(said["controls"])}">'
+        yield f'<div class="controls" role="group" aria-label="{escape(said["controls"])}">'
         yield (
             f'<label class="search">{icon("search")}<input id="page-search" type="search" autocomplete="off"'
             f' aria-label="{escape(said["search"])}" placeholder="{escape(said["search"])}"></label>'

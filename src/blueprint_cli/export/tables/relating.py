@@ -68,9 +68,9 @@ class Relating:
 
 
 def _glossary(glossary: Glossary) -> str:
+    """A list and not one of definitions: there a term without a fact would be a fault."""
     terms = "".join(
-        f'<dt dir="auto">{phrase(term.title)}</dt>'
-        + "".join(f'<dd dir="auto">{phrase(fact)}</dd>' for fact in term.facts)
+        f'<li><p class="term" dir="auto">{phrase(term.title)}</p>{paragraphs(term.facts)}</li>'
         for term in glossary.terms
     )
-    return f'<section><h2 dir="auto">{phrase(glossary.title)}</h2><dl>{terms}</dl></section>'
+    return f'<section><h2 dir="auto">{phrase(glossary.title)}</h2><ul class="terms">{terms}</ul></section>'

@@ -47,8 +47,9 @@ li + li > .card { margin-top: 0.5rem; }
 a { color: var(--anchor); }
 li { max-width: 60rem; }
 .notes > li { margin-bottom: 0.5rem; }
-dt { margin-top: 0.5rem; font-weight: 600; }
-dd { margin: 0; }
+.terms { margin: 0; padding: 0; list-style: none; }
+.terms > li { margin-top: 0.5rem; }
+.term { font-weight: 600; }
 :target { outline: 3px solid var(--anchor); outline-offset: 2px; }
 @media print { .scroll { overflow: visible; max-height: none; } thead tr, tbody th { position: static; } }"""
 """The rules of the table, and of what belongs to it."""

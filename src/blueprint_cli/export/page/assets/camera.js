@@ -35,6 +35,7 @@ class Camera {
 
   /** Stay where it is when the window has another size, but show all of the picture if all of it was shown. */
   resize() {
+    if (!this.view.clientWidth) return;
     if (this.isWhole && this.whole() >= SMALL) this.fit(false);
     else this.show();
   }
