@@ -85,6 +85,25 @@ def test_a_measured_value_stands_beside_its_target(
     assert (text, tone.value) == said
 
 
+@pytest.mark.parametrize(
+    ("better", "previous", "said"),
+    [
+        ("higher", 4.1, "Rating 4.2 < 4.5, better than 4.1"),
+        ("lower", 4.1, "Rating 4.2 < 4.5, worse than 4.1"),
+        ("higher", 4.2, "Rating 4.2 < 4.5, as before"),
+        ("", 4.1, "Rating 4.2 < 4.5, before 4.1"),
+    ],
+)
+def test_a_measured_value_says_how_it_was_before(better: str, previous: float, said: str) -> None:
+    metric = Metric(id="rating", title="Rating", better=better, target=4.5, at=HERE)
+    assert ENGLISH.figure(metric, Reading(metric="rating", value=4.2, previous=previous))[0] == said
+
+
+def test_a_measured_time_says_how_it_was_before() -> None:
+    timing = Timing(actual=minutes(7), target=minutes(5), previous=minutes(6))
+    assert ENGLISH.timing(timing) == "7m (target 5m, worse than 6m)"
+
+
 def test_a_reading_may_have_a_target_of_its_own() -> None:
     metric = Metric(id="rating", title="Rating", better="higher", target=4.5, at=HERE)
     assert ENGLISH.figure(metric, Reading(metric="rating", value=4, target=3))[0] == "Rating 4 > 3"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from blueprint_cli.analysis.targets import targets
 from blueprint_cli.model.blueprint import Blueprint, Card, Metric, Reading, Step
 
 
@@ -48,9 +49,3 @@ def measures(blueprint: Blueprint) -> Iterator[Measure]:
         for reading in part.metrics:
             target = general.get(reading.metric) if reading.target is None else reading.target
             yield Measure(part, metrics[reading.metric], reading, target)
-
-
-def targets(blueprint: Blueprint) -> Mapping[str, float]:
-    """By metric (id), the target that holds for all its values."""
-    found = {goal.metric: goal.target for goal in blueprint.goals if goal.target is not None}
-    return found | {metric.id: metric.target for metric in blueprint.metrics if metric.target is not None}

@@ -21,6 +21,15 @@ StdinFilename = Annotated[
     str,
     Option(metavar="NAME", show_default=False, help="What standard input is called, and where its paths start."),
 ]
+Values = Annotated[
+    str,
+    Option(
+        metavar="FILE.csv",
+        show_default=False,
+        help="Lay measured values over the blueprint: columns `card` or `step`, `metric` (or `time`, `wait`), `date`, "
+        "`value`.",
+    ),
+]
 OutputFormat = Annotated[ReportFormat, Option("--output-format", help="How findings are printed.")]
 Outputs = Annotated[
     list[str] | None,

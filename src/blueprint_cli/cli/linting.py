@@ -38,17 +38,27 @@ class Linting(Look):
         today: date,
         write_baseline: Path | None,
         mender: Mender | None = None,
+        values: str = "",
     ) -> None:
         self._configurations = configurations
         self._console = console
         self._today = today
         self._write_baseline = write_baseline
         self._mender = mender
+        self._values = values
+        self._code = 0
         self._comparison: Comparison | None = None
         self._baselines: dict[Path, Baseline] = {}
 
     def begin(self, configurations: Sequence[Configuration]) -> None:
-        """Read the baselines, and compare files only where there are several."""
+        """Read the baselines, and compare files only where there are several.
+
+        Raises ``UsageError`` where there are values for one, and several files.
+        """
+        if self._values:
+            from blueprint_cli.cli.measuring import insist_on_one
+
+            insist_on_one(configurations, self._values)
         for path in dict.fromkeys(map(self._known, configurations)):
             if path:
                 self._baselines[path] = self._read(path)
@@ -58,11 +68,11 @@ class Linting(Look):
             self._comparison = Comparison()
 
     def load(self, source: Source, configuration: Configuration) -> Loaded:
-        """Read a file, and mend it where that is wanted."""
+        """Read a file, mend it where that is wanted, and lay measured values over it where there are any."""
         loaded = source.load()
-        if self._mender is None:
-            return loaded
-        return self._mender.mend(loaded, self._settings(loaded.path, configuration), piped=source.piped)
+        if self._mender:
+            loaded = self._mender.mend(loaded, self._settings(loaded.path, configuration), piped=source.piped)
+        return self._measured(loaded) if self._values else loaded
 
     def at(self, loaded: Loaded, configuration: Configuration) -> tuple[Diagnostic, ...]:
         """What stops it from being drawn, or else what the rules find."""
@@ -92,7 +102,17 @@ class Linting(Look):
                     f"{baseline.path} has {len(stale)} stale {'entry' if len(stale) == 1 else 'entries'}, "
                     f"of what is mended by now; --write-baseline takes them out:{entries}"
                 )
-        return 0
+        return self._code
+
+    def _measured(self, loaded: Loaded) -> Loaded:
+        """A file with the values; it stays as it is written where these cannot be read."""
+        from blueprint_cli.cli.measuring import lay
+
+        if loaded.blueprint is None:
+            return loaded
+        laid = lay(loaded.blueprint, self._values, self._console)
+        self._code = laid.code
+        return loaded._replace(blueprint=laid.blueprint or loaded.blueprint)
 
     def _settings(self, path: str, configuration: Configuration) -> Settings:
         return configuration.rules_for(Path(path))._replace(today=self._today)

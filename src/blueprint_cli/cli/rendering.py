@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 
 class Wish(NamedTuple):
-    """How every picture of a run is to be made."""
+    """How every picture of a run is to be made, and with which measured values, if any."""
 
     selection: Selection
     style: Style
     force: bool
+    values: str = ""
 
 
 def render_all(jobs: Sequence[Job], wish: Wish, console: Console, *, processes: int | None) -> list[int]:
@@ -56,6 +57,7 @@ def _sensible(files: int) -> int:
 
 def _render(wish: Wish, job: Job, console: Console) -> int:
     """Make and write the pictures of one blueprint, once all that was selected is there; none stops another."""
+    from blueprint_cli.cli.measuring import lay
     from blueprint_cli.pipeline.choosing import choose
 
     loaded = job.source.load()
@@ -63,15 +65,18 @@ def _render(wish: Wish, job: Job, console: Console) -> int:
         from blueprint_cli.cli.complaining import refuse
 
         return refuse(loaded, console)
+    laid = lay(loaded.blueprint, wish.values, console)
+    if laid.blueprint is None:
+        return laid.code
     views = dict.fromkeys(picture.view for picture in job.pictures)
-    chosen = {view: choose(loaded.blueprint, wish.selection._replace(view=view)) for view in views}
+    chosen = {view: choose(laid.blueprint, wish.selection._replace(view=view)) for view in views}
     making = {view: _Making(blueprint, wish.style) for view, blueprint in chosen.items()}
     _tell_unshipped(job, making, console)
     _tell_small(job, making, console, paging=wish.style.paging)
     deliveries = [
         partial(_deliver, picture, making[picture.view], force=wish.force, console=console) for picture in job.pictures
     ]
-    return max(map(console.attempt, deliveries))
+    return max(laid.code, *map(console.attempt, deliveries))
 
 
 class _Making:

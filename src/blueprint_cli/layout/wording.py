@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from blueprint_cli.analysis.numbers import write_number
 from blueprint_cli.analysis.remarks import Noted, RemarkKind
 from blueprint_cli.analysis.timing import say_own
+from blueprint_cli.analysis.trends import Trend, trend, trend_of_time
 from blueprint_cli.layout.languages import words
 from blueprint_cli.layout.lettering import direction_of
 from blueprint_cli.layout.scene import Tone
@@ -89,12 +90,15 @@ class Wording:
         return f"{self.name(noted.kind)}: {remark.text}" + (f" ({beside})" if beside else "")
 
     def timing(self, time: Timing) -> str:
-        """A timing: what is the case, and in brackets what should be."""
+        """A timing: what is the case, and in brackets what should be, and whether it was worse before."""
         should = [
             self._filled(key, say_own(duration))
             for key, duration in (("aimed", time.target), ("at-most", time.max))
             if duration
         ]
+        found = trend_of_time(time)
+        if found and time.previous:
+            should.append(self._trend(found, say_own(time.previous)))
         if time.actual:
             return say_own(time.actual) + (f" ({', '.join(should)})" if should else "")
         if time.target:
@@ -118,7 +122,13 @@ class Wording:
         return self._filled("goal", title)
 
     def figure(self, metric: Metric, reading: Reading) -> tuple[str, Tone]:
-        """A measured value beside its target, and whether that is met: ``Satisfaction 4.2 < 4.5``."""
+        """A measured value beside its target and the value before it, and whether the target is met:
+        ``Satisfaction 4.2 < 4.5, better than 4.1``."""
+        text, tone = self._judged(metric, reading)
+        found = trend(metric, reading)
+        return (f"{text}, {self._trend(found, self.number(reading.previous or 0))}" if found else text), tone
+
+    def _judged(self, metric: Metric, reading: Reading) -> tuple[str, Tone]:
         target = metric.target if reading.target is None else reading.target
         unit = f" {metric.unit}" if metric.unit else ""
         if reading.value is None:
@@ -173,6 +183,9 @@ class Wording:
     def number(self, value: float) -> str:
         """A number as the language writes it."""
         return write_number(value).replace("-", "−").replace(".", self._point)
+
+    def _trend(self, found: Trend, before: str) -> str:
+        return self._words[found.value].format(before)
 
     def _filled(self, key: str, text: str) -> str:
         return self._words[key].format(text) if text else ""

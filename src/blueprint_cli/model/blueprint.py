@@ -113,12 +113,15 @@ class Duration(NamedTuple):
 class Timing(NamedTuple):
     """How long something takes: any of the three may be missing, but not all.
 
-    A duration that is written by itself is ``actual``.
+    A duration that is written by itself is ``actual``. Where measured values were laid over the blueprint,
+    ``previous`` is what it was before, and ``date`` the day of the measurement, both if they are known.
     """
 
     target: Duration | None = None
     max: Duration | None = None
     actual: Duration | None = None
+    previous: Duration | None = None
+    date: str = ""
 
 
 class Remark(NamedTuple):
@@ -132,12 +135,16 @@ class Remark(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A metric's value on a step or card, as written there."""
+    """A metric's value on a step or card, as written there or as measured values were laid over it.
+
+    ``previous`` is the measured value before it, where there is one.
+    """
 
     metric: str
     value: float | None = None
     target: float | None = None
     date: str = ""
+    previous: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,13 +67,14 @@ def read_date(part: Part, key: str, problems: Problems) -> str:
     value = part.get(key)
     if value is None or not value.text:
         return ""
-    if not _is_date(value.text):
+    if not is_date(value.text):
         way_out = "write year, month and day, such as `2026-01-31`"
         problems.add("BP006", value, f"{shown(value.text)} is no date", help=way_out)
     return value.text
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether ``text`` is a day of the calendar, as the format writes it."""
     from datetime import date
 
     if not _DATE.fullmatch(text):

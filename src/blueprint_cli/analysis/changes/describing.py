@@ -148,7 +148,7 @@ def _timing(timing: Timing | None) -> str:
         return ""
     if timing.actual and not timing.target and not timing.max:
         return say_own(timing.actual)
-    named = zip(("target", "max", "actual"), timing, strict=True)
+    named = (("target", timing.target), ("max", timing.max), ("actual", timing.actual))
     return ", ".join(f"{name} {say_own(duration)}" for name, duration in named if duration)
 
 

@@ -18,6 +18,7 @@ from blueprint_cli.cli.flags import (
     Paths,
     Statistics,
     StdinFilename,
+    Values,
     Watch,
     words,
 )
@@ -89,6 +90,7 @@ def lint(
     config: Config = None,
     isolated: Isolated = False,
     watch: Watch = False,
+    values: Values = "",
     stdin_filename: StdinFilename = "",
 ) -> int:
     """Errors of the file come first; one that has none is looked at by the rules that `blueprint rules` lists.
@@ -105,6 +107,7 @@ def lint(
       blueprint lint --output-format concise --output json:findings.json
       blueprint lint --fix --show-fixes
       blueprint lint --write-baseline known.json
+      blueprint lint coffee.blueprint.yaml --values september.csv
     """
     from blueprint_cli.cli.checking import Check, check
     from blueprint_cli.cli.configuring import Flags, configure, day, sparing
@@ -129,7 +132,9 @@ def lint(
     def run() -> int:
         configurations = configure(flags, config=config, isolated=isolated)
         mender = begin(console, fix=fix, diff=diff, unsafe=unsafe_fixes, lists=show_fixes)
-        look = Linting(configurations, console, today=day(today), write_baseline=write_baseline, mender=mender)
+        look = Linting(
+            configurations, console, today=day(today), write_baseline=write_baseline, mender=mender, values=values
+        )
         wanted = Check(paths, stdin_filename, configurations, Wish(output_format, output, statistics), exit_zero)
         return preview(wanted, look, mender, console) if mender and diff else check(wanted, look, console)
 

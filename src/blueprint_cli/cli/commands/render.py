@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from blueprint_cli.cli.console import Console
-from blueprint_cli.cli.flags import StdinFilename, words
+from blueprint_cli.cli.flags import StdinFilename, Values, words
 from blueprint_cli.cli.wishes.output import Files, Force, Formats, Out, Processes, chosen_formats
 from blueprint_cli.cli.wishes.paper import Fit, Landscape, Size, Wrap, paging
 from blueprint_cli.cli.wishes.selection import Hide, Highlight, Lanes, Phases, Roles, Tags, View
@@ -47,12 +47,14 @@ def render(
     bare: Bare = False,
     processes: Processes = None,
     force: Force = False,
+    values: Values = "",
     stdin_filename: StdinFilename = "",
 ) -> int:
     """Without -o, the picture of NAME.blueprint.yaml is NAME.svg beside it. What has not changed is not rewritten.
 
     A file with errors is not drawn: they are printed, its pictures stay as they were, and the other
-    files are drawn. Exit code 0: all are drawn. 1: a file has errors. 2: the job could not be done.
+    files are drawn. Exit code 0: all are drawn. 1: a file has errors,
+    or a measured value fits nothing. 2: the job could not be done.
 
     \b
     Examples:
@@ -64,10 +66,12 @@ def render(
       blueprint render coffee.blueprint.yaml --page 16:9 --fit -f png
       blueprint render coffee.blueprint.yaml -f html
       blueprint render coffee.blueprint.yaml --hide pains,questions --highlight agent,fail
+      blueprint render coffee.blueprint.yaml --values september.csv
       blueprint render coffee.blueprint.yaml -f txt -o -
       blueprint render services/ --view journey,staff -o 'out/{name}-{view}.{format}'
       blueprint render - -o - < coffee.blueprint.yaml | wc -c
     """
+    from blueprint_cli.cli.measuring import insist_on_one
     from blueprint_cli.cli.planning import plan
     from blueprint_cli.cli.rendering import Wish, render_all
     from blueprint_cli.cli.sources import gather
@@ -77,6 +81,8 @@ def render(
 
     console: Console = ctx.obj
     sources, code = gather(files, console, stdin_filename=stdin_filename)
+    if values:
+        insist_on_one(sources, values)
     paged = paging(page, fit=fit, landscape=landscape, wrap=wrap)
     jobs = plan(sources, out=out, formats=chosen_formats(words(formats)), views=words(view), paging=paged)
     look = choose(theme, console) if theme else None
@@ -101,7 +107,7 @@ def render(
         highlight=words(highlight),
     )
     _tell_unheeded(jobs, style, console)
-    wish = Wish(selection, _for_terminal(style, jobs, console), force)
+    wish = Wish(selection, _for_terminal(style, jobs, console), force, values)
     codes = render_all(jobs, wish, console, processes=processes)
     if len(jobs) > 1:
         console.say(f"Drew {codes.count(0)} of {len(jobs)} blueprints.")

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from blueprint_cli.cli.console import Console
-from blueprint_cli.cli.flags import StdinFilename, words
+from blueprint_cli.cli.flags import StdinFilename, Values, words
 from blueprint_cli.errors import UsageError
 from blueprint_cli.pipeline.reporting import Telling
 
@@ -56,13 +56,14 @@ def report(
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite a file that this tool has not made.")] = False,
+    values: Values = "",
     stdin_filename: StdinFilename = "",
 ) -> int:
     """The story for those who are new, what each role does, hand-overs, time, fail points, pains, systems, evidence,
     goals, costs, load, and what is still open. A chapter for which the file has nothing is named at the end.
 
-    A file with errors is not told: they are printed. Exit code 0: told. 1: the file has errors. 2: the job could not
-    be done.
+    A file with errors is not told: they are printed. Exit code 0: told. 1: the file has errors, or measured values
+    that fit nothing. 2: the job could not be done.
 
     \b
     Examples:
@@ -70,9 +71,11 @@ def report(
       blueprint report coffee.blueprint.yaml -o coffee.html
       blueprint report coffee.blueprint.yaml --chapter time,costs -f md
       blueprint report coffee.blueprint.yaml --role barista -o barista.md
+      blueprint report coffee.blueprint.yaml --values september.csv --chapter measures
       blueprint report coffee.blueprint.yaml -f json | jq '.chapters[].name'
     """
     from blueprint_cli.cli.complaining import refuse
+    from blueprint_cli.cli.measuring import lay
     from blueprint_cli.cli.sources import gather
     from blueprint_cli.pipeline.reporting import report
 
@@ -87,8 +90,11 @@ def report(
     loaded = sources[0].load()
     if loaded.blueprint is None:
         return refuse(loaded, console)
+    laid = lay(loaded.blueprint, values, console)
+    if laid.blueprint is None:
+        return laid.code
     content = report(
-        loaded.blueprint,
+        laid.blueprint,
         form,
         chapters=words(chapters),
         roles=words(roles),
@@ -96,7 +102,7 @@ def report(
         color=target is None and console.colors(sys.stdout),
     )
     _deliver(content, target, force=force, console=console)
-    return 0
+    return laid.code
 
 
 def _as_named(target: Path | None) -> Telling:

@@ -50,7 +50,7 @@ not say whether more is `better` is not judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from blueprint_cli.analysis.numbers import write_number
 from blueprint_cli.lint.facts import Facts
@@ -64,7 +64,11 @@ _HELP = "say in `opportunities` what is done about it, or correct the number"
 def check(facts: Facts) -> Iterator[Finding]:
     """Look at the times, waits and metrics of steps and cards."""
     metrics = {metric.id: metric for metric in facts.blueprint.metrics}
-    targets = _targets(facts.blueprint)
+    wanted: Mapping[str, float] = {}
+    if metrics:
+        from blueprint_cli.analysis.targets import targets
+
+        wanted = targets(facts.blueprint)
     parts: tuple[Step | Card, ...] = (*facts.blueprint.steps, *facts.blueprint.cards)
     for part in parts:
         if _is_answered(part, facts.blueprint):
@@ -73,19 +77,13 @@ def check(facts: Facts) -> Iterator[Finding]:
             if timing:
                 yield from _timing(part, key, timing)
         for reading in part.metrics:
-            yield from _reading(part, reading, metrics[reading.metric], target=targets.get(reading.metric))
+            yield from _reading(part, reading, metrics[reading.metric], target=wanted.get(reading.metric))
 
 
 def _is_answered(part: Step | Card, blueprint: Blueprint) -> bool:
     if isinstance(part, Card):
         return bool(part.opportunities)
     return any(card.opportunities for card in blueprint.cards if card.step == part.id)
-
-
-def _targets(blueprint: Blueprint) -> dict[str, float]:
-    """By metric, the target that holds for all its values."""
-    targets = {goal.metric: goal.target for goal in blueprint.goals if goal.target is not None}
-    return targets | {metric.id: metric.target for metric in blueprint.metrics if metric.target is not None}
 
 
 def _timing(part: Step | Card, key: str, timing: Timing) -> Iterator[Finding]:
@@ -107,12 +105,18 @@ def _reading(part: Step | Card, reading: Reading, metric: Metric, *, target: flo
     short = reading.value < wanted
     if reading.value != wanted and short == (metric.better == "higher"):
         yield Finding(
-            f"{quote(metric.title)} is {_number(reading.value, metric)} at {_name(part)}, "
+            f"{quote(metric.title)} is {_measured(reading, metric)} at {_name(part)}, "
             f"{'short of' if short else 'past'} its target of {_number(wanted, metric)}",
             Address(part.at.path, (*part.at.route, "metrics", reading.metric)),
             help=_HELP,
             element=part.id,
         )
+
+
+def _measured(reading: Reading, metric: Metric) -> str:
+    """The value, and the one before it where values were measured."""
+    before = "" if reading.previous is None else f", after {_number(reading.previous, metric)},"
+    return _number(reading.value or 0, metric) + before
 
 
 def _name(part: Step | Card) -> str:
