@@ -18,6 +18,7 @@ from blueprint_cli.export.pdf.parsing import Element, lines, parse
 from blueprint_cli.export.pdf.tagging import Tags
 from blueprint_cli.export.pdf.typesetting import Typesetter
 from blueprint_cli.layout.scene import CardBox, Scene
+from blueprint_cli.model.blueprint import Direction
 
 _LONGEST = 14_400.0
 """The longest side of a page in units; a longer page has units that are larger than points."""
@@ -118,11 +119,13 @@ def _link(scene: Scene, card: CardBox, way: str, *, key: int) -> str:
 
 
 def _said(body: Body, scene: Scene) -> dict[str, str]:
-    """What the catalog says of the document: its language, that it is tagged, and by what name it is shown."""
+    """What the catalog says of the document: its language, that it is tagged, by what name it is shown, and on
+    which side of a page the next one lies."""
+    leftwards = scene.direction is Direction.RIGHT_TO_LEFT
     return {
         "Lang": string(scene.language),
         "MarkInfo": "<</Marked true>>",
-        "ViewerPreferences": "<</DisplayDocTitle true>>",
+        "ViewerPreferences": dictionary({"DisplayDocTitle": "true", "Direction": "/R2L" if leftwards else ""}),
         "Metadata": body.stream(_metadata(scene), {"Type": "/Metadata", "Subtype": "/XML"}, compress=False),
     }
 
