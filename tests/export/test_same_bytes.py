@@ -11,6 +11,7 @@ TESTS = Path(__file__).parents[1]
 DIGESTS = """
 from hashlib import sha256
 from dataclasses import replace
+from blueprints import blueprint
 from scenes import label, rich_scene
 from blueprint_cli.draw.dot import describe
 from blueprint_cli.draw.outline import outline
@@ -21,14 +22,22 @@ from blueprint_cli.export.picture import draw
 from blueprint_cli.export.png import rasterize
 from blueprint_cli.export.scenes import to_json
 from blueprint_cli.export.svg import finish
+from blueprint_cli.pipeline.drawing import arrange
+from blueprint_cli.pipeline.publishing import publish
 
+SAID = '''
+steps:
+  - {title: Order, customer: {text: Orders, tags: [a, b, c], marks: [fail, wait]}, frontstage: {text: Asks, by: [x, y]}}
+views: {one: {title: One, tags: [b, a], marks: [wait, fail], hide: [notes, marks]}}
+'''
 scene = replace(rich_scene(), texts=(label("\\u2192 \\u2713 \\u0645\\u0631 \\u0e44 \\u05e9", 200, 40),))
 drawn = draw(outline(scene))
 pictures = [finish(drawn, scene, built_in(name), links=True, bare=False) for name in ThemeName]
 svg = pictures[0]
 png = rasterize(svg, scale=1.0, width=None)
 texts = [describe(scene, LIGHT), to_json(scene), lend(svg), *pictures]
-for made in (png, *(text.encode() for text in texts)):
+page = publish(said := blueprint(SAID), arrange(said))
+for made in (png, page, *(text.encode() for text in texts)):
     print(sha256(made).hexdigest())
 """
 
@@ -56,5 +65,5 @@ def digests(folder, **environment):
 )
 def test_the_machine_makes_no_difference(environment, tmp_path):
     expected = digests(TESTS, PYTHONHASHSEED="0")
-    assert len(expected) == 9
+    assert len(expected) == 10
     assert digests(tmp_path, **environment) == expected

@@ -17,7 +17,8 @@ import strategies
 from blueprint_cli.analysis.story import moments
 from blueprint_cli.draw.themes import ThemeName, built_in
 from blueprint_cli.model.blueprint import Blueprint
-from blueprint_cli.pipeline.drawing import arrange, lay_out
+from blueprint_cli.pipeline.drawing import arrange, draw, lay_out
+from blueprint_cli.pipeline.formats import Format
 from blueprint_cli.pipeline.loading import load
 from blueprint_cli.pipeline.paging import Paging
 from blueprint_cli.pipeline.publishing import publish
@@ -125,6 +126,13 @@ def test_any_page_is_whole_and_has_no_id_twice(drawn):
 
 def test_the_same_blueprint_gives_the_same_bytes(example):
     assert page_of(example) == page_of(example)
+
+
+def test_the_picture_is_the_one_that_svg_gives(example):
+    style = Style(theme=built_in(ThemeName.AUTO), bare=True)
+    drawn = draw(arrange(example), [Format.SVG], style)[Format.SVG].decode()
+    to_pages = re.sub(r'(xlink:href="(?!https?:|mailto:)[^"]*)\.svg"', r'\1.html"', drawn)
+    assert to_pages in page_of(example)
 
 
 def test_the_story_is_an_outline_of_phases_and_moments(example):

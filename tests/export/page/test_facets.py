@@ -6,7 +6,7 @@ from blueprint_cli.analysis.viewing import select
 from blueprint_cli.draw.theme import LIGHT
 from blueprint_cli.export.page.facets import facets
 from blueprint_cli.export.page.material import Material
-from blueprint_cli.export.page.vocabulary import Vocabulary
+from blueprint_cli.export.page.vocabulary import vocabulary
 from blueprint_cli.export.tables.tabling import tabulate
 from blueprint_cli.layout.arranging import arrange
 from blueprint_cli.model.blueprint import Blueprint
@@ -28,7 +28,7 @@ views:
 
 def found(drawn: Blueprint) -> dict[str, dict[str, tuple[str, ...]]]:
     material = Material(drawn, tabulate(drawn), arrange(drawn), "", LIGHT)
-    named = facets(material, Vocabulary("en"))
+    named = facets(material, vocabulary("en"))
     return {facet.key: {option.value: option.cards for option in facet.options} for facet in named}
 
 

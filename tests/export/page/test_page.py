@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from blueprint_cli.pipeline.drawing import arrange
 from blueprint_cli.pipeline.loading import load, understand
 from blueprint_cli.pipeline.publishing import publish
-from browser import faults
+from browser import faults, tree
 
 pytestmark = pytest.mark.browser
 
@@ -123,6 +123,22 @@ def test_axe_finds_nothing_in_the_words_of_any_example(tab: Page, tmp_path: Path
     (tmp_path / "page.html").write_bytes(publish(blueprint, arrange(blueprint)))
     tab.goto((tmp_path / "page.html").as_uri() + "#shows=words")
     assert faults(tab) == []
+
+
+def test_screen_readers_get_the_cards_as_buttons_or_the_words_as_outline_and_table(shop: Shop) -> None:
+    picture = list(tree(shop()).walk())
+    assert {"banner", "main"} <= {node.role for node in picture}
+    (document,) = [node for node in picture if node.role == "graphics-document"]
+    buttons = [node.name for node in document.walk() if node.role == "button"]
+    assert buttons[0] == "Orders a drink (Customer actions, step 1: Order)"
+    assert len(buttons) == 8
+    page = shop()
+    page.get_by_role("button", name="Text").click()
+    words = list(tree(page).walk())
+    headings = [node.name for node in words if node.role == "heading"]
+    assert headings[:8] == ["Coffee to go", "Story", "Buying", "1 Order", "2 Wait", "Leaving", "3 Collect", "4 Drink"]
+    assert [node.name for node in words if node.role == "table"] == ["Coffee to go"]
+    assert not [node for node in words if node.role == "graphics-document"]
 
 
 def test_a_click_on_a_card_shows_all_that_it_carries(shop: Shop) -> None:
@@ -285,6 +301,33 @@ def test_the_picture_is_dragged_and_opens_nothing_by_that(shop: Shop) -> None:
     after = shot_of(page, "[data-id='wait.customer']")
     assert (round(after["x"] - before["x"]), round(after["y"] - before["y"])) == (-60, 30)
     assert page.locator("#page-panel").is_hidden()
+
+
+def test_a_large_picture_is_moved_without_laying_anything_out_anew(tab: Page, tmp_path: Path) -> None:
+    roles = ("evidence", "customer", "frontstage", "backstage", "support", "partner", "policy")
+    lanes = [f"{{id: lane-{number}, role: {roles[number // 2]}, title: Lane {number}}}" for number in range(14)]
+    cards = [
+        "\n".join(f"    lane-{lane}: Does it in {step}" for lane in range(14) if (lane + step) % 6)
+        for step in range(10)
+    ]
+    steps = "\n".join(f"  - title: Step {step}\n{cells}" for step, cells in enumerate(cards))
+    content = f"blueprint: 1\ntitle: Large\nflow: full\nlanes: [{', '.join(lanes)}]\nsteps:\n{steps}\n"
+    (tmp_path / "large.html").write_bytes(page_of(content))
+    tab.goto((tmp_path / "large.html").as_uri())
+    assert tab.locator(".node.card").count() >= 115
+    measures = tab.context.new_cdp_session(tab)
+    measures.send("Performance.enable")
+
+    def layouts() -> float:
+        return {one["name"]: one["value"] for one in measures.send("Performance.getMetrics")["metrics"]}["LayoutCount"]
+
+    tab.mouse.move(700, 500)
+    tab.mouse.down()
+    tab.mouse.move(690, 490)
+    before = layouts()
+    tab.mouse.move(300, 300, steps=60)
+    assert layouts() - before <= 3
+    tab.mouse.up()
 
 
 def test_the_picture_is_zoomed_by_wheel_buttons_and_keys(shop: Shop) -> None:

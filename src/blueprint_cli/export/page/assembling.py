@@ -21,7 +21,7 @@ from blueprint_cli.export.page.guarding import guard
 from blueprint_cli.export.page.material import Material
 from blueprint_cli.export.page.narrating import narrate
 from blueprint_cli.export.page.recording import record
-from blueprint_cli.export.page.vocabulary import Vocabulary
+from blueprint_cli.export.page.vocabulary import vocabulary
 from blueprint_cli.export.tables.gridding import Gridding
 from blueprint_cli.export.tables.phrasing import identify, phrase
 from blueprint_cli.export.tables.relating import Relating
@@ -53,7 +53,7 @@ class _Assembling:
     def __init__(self, material: Material) -> None:
         self._material = material
         self._table = material.table
-        self._said = Vocabulary(material.table.language)
+        self._said = vocabulary(material.table.language)
         self._facets = tuple(facets(material, self._said))
         self._script = _script()
         self._style = "\n".join([*color(material), TABLE, _asset("page.css")])

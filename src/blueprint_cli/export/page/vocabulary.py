@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, TypeAlias
 
 from blueprint_cli.model.titles import spoken
 
@@ -110,17 +110,10 @@ _LINES: Final = {
 }
 
 
-class Vocabulary(Mapping[str, str]):
-    """The words of one language of a BCP 47 tag, English where the tool does not know it."""
+Vocabulary: TypeAlias = Mapping[str, str]
+"""The words of one language, by what they are for."""
 
-    def __init__(self, language: str) -> None:
-        self._words = dict(zip(_KEYS.split("|"), _LINES[spoken(language)].split("|"), strict=True))
 
-    def __getitem__(self, key: str) -> str:
-        return self._words[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._words)
-
-    def __len__(self) -> int:
-        return len(self._words)
+def vocabulary(language: str) -> Vocabulary:
+    """The words in the language of a BCP 47 tag, in English where the tool does not know it."""
+    return dict(zip(_KEYS.split("|"), _LINES[spoken(language)].split("|"), strict=True))
