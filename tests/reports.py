@@ -82,10 +82,7 @@ def moved(checked: Checked, lines: int) -> Checked:
         start, end = at.start._replace(line=line[0]), at.end._replace(line=line[1])
         return Place(path=at.path, span=span, start=start, end=end)
 
-    found = tuple(
-        Diagnostic(**{name: getattr(one, name) for name in one.__slots__} | {"place": down(one.place), "fix": None})
-        for one in checked.diagnostics
-    )
+    found = tuple(one._replace(place=down(one.place), fix=None) for one in checked.diagnostics)
     return checked._replace(diagnostics=found, texts=texts)
 
 

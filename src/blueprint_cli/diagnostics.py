@@ -6,8 +6,8 @@ exception instead, see ``errors``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from blueprint_cli.text.edit import Edit
 from blueprint_cli.text.span import Position, Span
@@ -24,8 +24,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where in which file; ``path`` is as the file was named, ``<stdin>`` for standard input."""
 
     path: str
@@ -34,16 +33,14 @@ class Place:
     end: Position
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(NamedTuple):
     """Something more to know, and the related place it is about, where there is one."""
 
     message: str
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits to the file that mend the finding. A safe fix never changes what the file means."""
 
     message: str
@@ -51,8 +48,7 @@ class Fix:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding.
 
     ``message`` stands alone, ends without a full stop and names what is wrong; ``help`` is the way

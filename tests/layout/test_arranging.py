@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from textwrap import dedent
 
 import pytest
@@ -118,7 +117,7 @@ def test_the_record_moves_below_the_title_where_there_is_no_room_beside_it() -> 
 
 def test_hidden_marks_states_links_and_legend_are_left_out() -> None:
     blueprint = built("blueprint: 1\ntitle: Test\n" + STEPS)
-    drawn = arrange(replace(blueprint, hide=frozenset({"marks", "status", "links", "legend"})))
+    drawn = arrange(blueprint._replace(hide=frozenset({"marks", "status", "links", "legend"})))
     assert drawn.arrows == ()
     assert drawn.legend == ()
     assert not any(card.badges for card in drawn.cards)
@@ -219,7 +218,7 @@ def test_the_metrics_lane_compares_values_with_targets() -> None:
 
 def test_what_a_view_hides_is_not_told() -> None:
     hidden = frozenset({"by", "channel", "time", "metrics", "goals", "pains", "opportunities", "questions", "notes"})
-    drawn = arrange(replace(built("blueprint: 1\ntitle: Test\n" + VALUES), hide=hidden))
+    drawn = arrange(built("blueprint: 1\ntitle: Test\n" + VALUES)._replace(hide=hidden))
     assert not any(card.details for card in drawn.cards)
     assert drawn.appendix == ()
 

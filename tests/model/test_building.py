@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import strategies
-from blueprint_cli.model.blueprint import Flow, Goal, Metric, Role
+from blueprint_cli.model.blueprint import Address, Flow, Goal, Metric, Role
 from blueprint_cli.model.building import build
 from blueprint_cli.schema.checking import check
 from blueprint_cli.source.reading import read
@@ -51,6 +51,9 @@ def test_the_head_of_a_file_is_kept_as_written() -> None:
     assert found.tags == ("bar", "24")
 
 
+HERE = Address("test.blueprint.yaml", ())
+
+
 def test_registries_are_kept_with_what_they_say() -> None:
     text = """
     roles:
@@ -69,17 +72,19 @@ def test_registries_are_kept_with_what_they_say() -> None:
     at = [role.at for role in found.roles]
     assert found.roles == (
         Role(id="agent", title="Service agent", at=at[0]),
-        Role(id="bot", title="Bot", description="Answers first", kind="system", count=2, cost_per_hour=0.5, at=at[1]),
+        Role(
+            id="bot", title="Bot", description="Answers first", kind="system", headcount=2, cost_per_hour=0.5, at=at[1]
+        ),
         Role(id="mute", title="mute", kind="team", at=at[2]),
     )
     assert [place.route for place in at] == [("roles", "agent"), ("roles", "bot"), ("roles", "mute")]
-    assert found.metrics == (
-        Metric(id="csat", title="Satisfaction", unit="points", better="higher", target=4.5, goals=("loyal",), at=at[0]),
-        Metric(id="calls", title="Calls", at=at[0]),
+    assert tuple(metric._replace(at=HERE) for metric in found.metrics) == (
+        Metric(id="csat", title="Satisfaction", unit="points", better="higher", target=4.5, goals=("loyal",), at=HERE),
+        Metric(id="calls", title="Calls", at=HERE),
     )
-    assert found.goals == (
-        Goal(id="loyal", title="Loyal customers", metric="csat", target=80, unit="%", at=at[0]),
-        Goal(id="quick", title="Quick help", at=at[0]),
+    assert tuple(goal._replace(at=HERE) for goal in found.goals) == (
+        Goal(id="loyal", title="Loyal customers", metric="csat", target=80, unit="%", at=HERE),
+        Goal(id="quick", title="Quick help", at=HERE),
     )
 
 

@@ -18,10 +18,12 @@ from hypothesis import strategies as st
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.schema.checking import check, check_registry
 from blueprint_cli.schema.explaining import SMALLEST, explain
+from blueprint_cli.schema.fitting import Fitting
 from blueprint_cli.schema.published import Kind, schema
 from blueprint_cli.source.reading import read
 
 HEAD = "blueprint: 1\ntitle: T\nsteps:\n  - title: A\n"
+FITS = Fitting(schema()["definitions"]).test(schema())
 VALID = sorted((Path(__file__).parents[1] / "shape" / "valid").glob("*.yaml"))
 
 
@@ -395,10 +397,46 @@ def test_whatever_the_schema_refuses_is_explained_and_nothing_else(data: object)
 
 @given(damaged() | VALUES)
 @settings(max_examples=300, deadline=None)
-def test_both_validators_agree(data: object) -> None:
+def test_what_fits_is_valid_to_two_validators(data: object) -> None:
     fast = jsonschema_rs.Draft7Validator(schema(), validate_formats=False)
     slow = jsonschema.Draft7Validator(schema())
-    assert fast.is_valid(data) == slow.is_valid(data)
+    assert FITS(data) == fast.is_valid(data) == slow.is_valid(data)
+
+
+VALUES_OF_ALL_TYPES = (0, 1, 1.0, 1.5, -1, True, False, None, "", "1", "a\n", [], [[]], {}, {"x-": 1}, {"a": 1})
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {},
+        {"type": "integer"},
+        {"type": ["integer", "number"]},
+        {"type": ["string", "null"]},
+        {"enum": [1, False]},
+        {"enum": [True, "a", None]},
+        {"pattern": "^[a-z]*$"},
+        {"minimum": 1, "maximum": 1},
+        {"minItems": 1, "items": {"type": "array"}},
+        {"minProperties": 1, "maxProperties": 1, "required": ["a"]},
+        {"propertyNames": {"pattern": "^x-"}},
+        {"properties": {"a": {"type": "string"}}, "patternProperties": {"^x-": {}}, "additionalProperties": False},
+        {"properties": {"x-": {"type": "string"}}, "patternProperties": {"^x-": {"minimum": 2}}},
+        {"anyOf": [{"type": "null"}, {"$ref": "#/definitions/one"}]},
+        {"if": {"type": "array"}, "then": {"minItems": 1}, "else": {"type": "number"}},
+    ],
+    ids=str,
+)
+def test_each_keyword_means_what_json_schema_says(part: Any) -> None:
+    definitions = {"one": {"enum": [1]}}
+    validator = jsonschema_rs.Draft7Validator({"definitions": definitions, "allOf": [part]})
+    for value in VALUES_OF_ALL_TYPES:
+        assert Fitting(definitions).test(part)(value) == validator.is_valid(value), value
+
+
+def test_no_keyword_is_passed_over() -> None:
+    with pytest.raises(ValueError, match="multipleOf, oneOf"):
+        Fitting({}).test({"type": "number", "oneOf": [], "multipleOf": 2})
 
 
 # Numbers that are none, and files of any size

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from blueprint_cli.analysis.grid import Grid, lay_out
@@ -125,7 +124,7 @@ def _with_probabilities(added: Iterable[Link], written: Iterable[Link]) -> tuple
     for link in added:
         sharing[link.source] = sharing.get(link.source, 0) + 1
     return tuple(
-        replace(link, probability=round(max(0.0, 1 - given[link.source]) / sharing[link.source], _DECIMALS))
+        link._replace(probability=round(max(0.0, 1 - given[link.source]) / sharing[link.source], _DECIMALS))
         if link.source in given
         else link
         for link in added

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from blueprint_cli.errors import UsageError
 from blueprint_cli.model.blueprint import Blueprint
@@ -32,4 +31,4 @@ def hide(blueprint: Blueprint, words: Iterable[str]) -> Blueprint:
     wanted = frozenset(words)
     for word in sorted(wanted - frozenset(HIDEABLE)):
         raise UsageError(f"{word} cannot be hidden", hint=f"what can be is {', '.join(HIDEABLE)}")
-    return replace(blueprint, hide=blueprint.hide | wanted) if wanted else blueprint
+    return blueprint._replace(hide=blueprint.hide | wanted) if wanted else blueprint

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from blueprint_cli.analysis.grid import lay_out
 from blueprint_cli.analysis.naming import match
@@ -22,7 +21,7 @@ def highlight(blueprint: Blueprint, names: Iterable[str]) -> Blueprint:
         return blueprint
     naming = _Naming(blueprint)
     bright = {card for name in names for card in naming.cards(name)}
-    return replace(blueprint, dimmed=frozenset(card.id for card in blueprint.cards) - bright)
+    return blueprint._replace(dimmed=frozenset(card.id for card in blueprint.cards) - bright)
 
 
 class _Naming:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from blueprint_cli.analysis.crossings import evidence_in_sight
 from blueprint_cli.analysis.emotions import curves
@@ -22,7 +21,7 @@ def chart(blueprint: Blueprint) -> Blueprint:
     and times have a lane wherever any are known, be it drawn in the blueprint or not.
     """
     charting = _Charting(blueprint)
-    return replace(blueprint, lanes=tuple(charting.lanes()), cards=charting.cards, whole=blueprint.whole or blueprint)
+    return blueprint._replace(lanes=tuple(charting.lanes()), cards=charting.cards, whole=blueprint.whole or blueprint)
 
 
 class _Charting:
@@ -54,7 +53,7 @@ class _Charting:
         hide = self._blueprint.hide
         for card in self._blueprint.cards:
             if card.lane in kept:
-                yield replace(card, pains=(), opportunities=())
+                yield card._replace(pains=(), opportunities=())
         for part, lane in ((_PAINS, self._pains), (_OPPORTUNITIES, self._opportunities)):
             for step in self._blueprint.steps:
                 shown = [card for card in self._blueprint.cards if card.lane in kept and card.step == step.id]
@@ -73,7 +72,7 @@ class _Charting:
 
     def _remarked(self, own: str, kind: RemarkKind, title: str) -> Lane:
         """A lane of remarks, in the colour of their kind."""
-        return replace(self._added(own, LaneRole.NOTES, title), color=kind.value)
+        return self._added(own, LaneRole.NOTES, title)._replace(color=kind.value)
 
     def _added(self, own: str, role: LaneRole, title: str) -> Lane:
         """A lane that the file does not have, under an id that it does not use."""

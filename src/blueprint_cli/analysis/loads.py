@@ -31,6 +31,6 @@ def _load(efforts: list[Effort]) -> Load:
     role = efforts[0].role
     hours = add_up(effort.hours for effort in efforts) or Range(0, 0)
     least, most = sorted((hours.low, hours.high))
-    known = role.count is not None and least > 0
-    capacity = Range((role.count or 0) / most, (role.count or 0) / least, hours.rough) if known else None
+    known = role.headcount is not None and least > 0
+    capacity = Range((role.headcount or 0) / most, (role.headcount or 0) / least, hours.rough) if known else None
     return Load(role, hours, capacity)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from blueprint_cli.analysis.journeying import chart
@@ -60,7 +59,7 @@ def select(
             f"the selection leaves no card of {blueprint.path}", hint="choose more lanes, phases or another view"
         )
     kept = _only(drawn, rows, columns, cards)
-    return replace(kept, view=chosen.id, hide=kept.hide | chosen.hide) if chosen else replace(kept, view=view)
+    return kept._replace(view=chosen.id, hide=kept.hide | chosen.hide) if chosen else kept._replace(view=view)
 
 
 def _view(blueprint: Blueprint, name: str) -> View | None:
@@ -116,7 +115,7 @@ def _cards(
         covered = [step for step in steps[start : start + card.span] if step in kept]
         if covered:
             same = len(covered) == card.span
-            cards.append(card if same else replace(card, step=covered[0], span=len(covered)))
+            cards.append(card if same else card._replace(step=covered[0], span=len(covered)))
     return sorted(cards, key=lambda card: (order[card.step], lanes[card.lane]))
 
 
@@ -127,8 +126,7 @@ def _only(blueprint: Blueprint, rows: Iterable[Lane], columns: Sequence[Step], c
     steps = tuple(step for place, step in enumerate(columns) if place in filled)
     used = {card.lane for card in cards}
     ids = {card.id for card in cards}
-    return replace(
-        blueprint,
+    return blueprint._replace(
         lanes=tuple(lane for lane in rows if lane.id in used or lane.role in VALUE_LANES),
         phases=tuple(phase for phase in blueprint.phases if any(step.phase == phase.id for step in steps)),
         steps=steps,

@@ -7,7 +7,6 @@ both of them, as far as a sign that says where it goes on, and in none that lie 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -117,8 +116,7 @@ class _Cutting:
         lanes = {lane.id: place for place, lane in enumerate(whole.lanes)}
         order = {self._steps[place]: place for place in steps}
         cards = [self._piece(card, shared) for card in whole.cards if (shared := _shared(self._spans[card.id], steps))]
-        return replace(
-            whole,
+        return whole._replace(
             steps=tuple(whole.steps[steps.start : steps.stop]),
             cards=tuple(sorted(cards, key=lambda card: (order[card.step], lanes[card.lane]))),
             whole=whole.whole or whole,
@@ -131,8 +129,8 @@ class _Cutting:
             return card
         before, after = shared.start > span.start, shared.stop < span.stop
         text = " ".join(filter(None, (_GOES_ON * before, card.text, _GOES_ON * after)))
-        piece = replace(card, text=text, step=self._steps[shared.start], span=len(shared))
-        return replace(piece, marks=(), emotion=None, metrics=()) if before else piece
+        piece = card._replace(text=text, step=self._steps[shared.start], span=len(shared))
+        return piece._replace(marks=(), emotion=None, metrics=()) if before else piece
 
 
 def _shared(one: range, other: range) -> range:

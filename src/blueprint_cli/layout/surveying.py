@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from blueprint_cli.analysis.flow import links
@@ -48,7 +47,7 @@ def _bared(blueprint: Blueprint) -> Blueprint:
         return blueprint
     cards = blueprint.cards
     if "marks" in blueprint.hide:
-        cards = tuple(replace(card, marks=()) for card in cards)
+        cards = tuple(card._replace(marks=()) for card in cards)
     if "status" in blueprint.hide:
-        cards = tuple(replace(card, status=CardStatus.CONFIRMED) for card in cards)
-    return replace(blueprint, cards=cards)
+        cards = tuple(card._replace(status=CardStatus.CONFIRMED) for card in cards)
+    return blueprint._replace(cards=cards)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.analysis.crossings import Crossing
 from blueprint_cli.analysis.grid import Grid
+from blueprint_cli.lint.texts import Text
 from blueprint_cli.model.blueprint import (
     Address,
     Blueprint,
@@ -41,6 +42,7 @@ class Facts(NamedTuple):
     step the lanes with a card in it, also with one that spans it from an earlier step, and ``surroundings`` for each
     card the lanes with a card in its steps, or linked with it: what a reader sees it together with.
     ``met`` are the evidence lanes that the customer meets: one below the line of visibility is for employees.
+    ``texts`` are all that the author wrote, from the head of the file down.
     ``today`` is the day on which the file is judged, None where no rule is to ask for it.
     """
 
@@ -55,7 +57,13 @@ class Facts(NamedTuple):
     touching: Mapping[str, tuple[Link, ...]]
     chains: frozenset[Address]
     met: frozenset[str]
+    texts: tuple[Text, ...]
     today: date | None = None
+
+    @property
+    def wording(self) -> str:
+        """All texts in one, for rules that look first whether there is anything to look for."""
+        return "\n".join([text for text, *_ in self.texts])
 
     def role(self, card: Card) -> LaneRole:
         """The role of the lane that ``card`` stands in."""
@@ -64,7 +72,8 @@ class Facts(NamedTuple):
     def cards_of(self, *roles: LaneRole) -> tuple[Card, ...]:
         """The cards of all lanes of ``roles`` but those marked as removed, in the order of the blueprint."""
         removed = CardStatus.REMOVED
-        return tuple(card for card in self.blueprint.cards if self.role(card) in roles and card.status is not removed)
+        lanes = {lane.id for lane in self.blueprint.lanes if lane.role in roles}
+        return tuple([card for card in self.blueprint.cards if card.lane in lanes and card.status is not removed])
 
     def linked(self, card: Card) -> tuple[Card, ...]:
         """The cards at the other ends of the links of ``card``."""

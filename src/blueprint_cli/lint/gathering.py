@@ -10,6 +10,7 @@ from blueprint_cli.analysis.crossings import crossings, evidence_in_sight
 from blueprint_cli.analysis.flow import links
 from blueprint_cli.analysis.grid import Grid, lay_out
 from blueprint_cli.lint.facts import Facts
+from blueprint_cli.lint.texts import texts
 from blueprint_cli.model.blueprint import Blueprint, Card, Link, Step
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def gather(blueprint: Blueprint, *, today: date | None = None) -> Facts:
         touching=touching,
         chains=frozenset(link.at for before, link in pairwise(blueprint.links) if link.at == before.at),
         met=evidence_in_sight(blueprint.lanes),
+        texts=tuple(texts(blueprint)),
         today=today,
     )
 

@@ -87,11 +87,13 @@ class _Runner:
         ]
 
     def _findings(self, rule: Rule) -> tuple[Finding, ...]:
-        if rule.check is None:
+        check = rule.check
+        if check is None:
             return ()
-        options = dict(rule.options) | dict(self._settings.options.get(rule.code, {}))
-        left = tuple(finding for finding in rule.check(self._facts, **options) if not self._is_silenced(rule, finding))
-        whole = rule.summarize(left, self._facts) if rule.summarize and left else None
+        options = dict(rule.options, **self._settings.options.get(rule.code, {})) if rule.options else {}
+        left = tuple([finding for finding in check(self._facts, **options) if not self._is_silenced(rule, finding)])
+        summarize = rule.summarize if left else None
+        whole = summarize(left, self._facts) if summarize else None
         return (whole,) if whole else left
 
     def _is_silenced(self, rule: Rule, finding: Finding) -> bool:

@@ -31,7 +31,8 @@ def texts(blueprint: Blueprint) -> Iterator[Text]:
     for card in blueprint.cards:
         yield from _of(card, "text", "recovery")
         for key in _REMARKS:
-            yield from _remarks(card, key)
+            if getattr(card, key):
+                yield from _remarks(card, key)
     for link in blueprint.links:
         if link.text:
             yield Text(link.text, link.at, link.source)

@@ -2,14 +2,13 @@
 
 Every reference is an id that exists; every default is filled in; text is trimmed. What follows from
 a blueprint without being written in it (links drawn by ``flow``, lines, sums of time) is in
-``analysis``. ``at`` tells where an element stands, for findings; it takes no part in equality. What has no
-place of its own is a named tuple: a data class takes seven times as long to import.
+``analysis``. ``at`` tells where an element stands, for findings. All are named tuples: start-up is a
+feature, and a data class takes seven times as long to make. Name the fields where you make one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -147,47 +146,43 @@ class Reading(NamedTuple):
     previous: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(NamedTuple):
     """Who acts. ``declared`` is false where ``by`` named it and ``roles`` is absent."""
 
     id: str
     title: str
+    at: Address
     description: str = ""
     kind: str = ""
-    count: float | None = None
+    headcount: float | None = None
     cost_per_hour: float | None = None
     declared: bool = True
-    at: Address = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metric:
+class Metric(NamedTuple):
     """Something measured. ``better`` is ``higher``, ``lower`` or empty."""
 
     id: str
     title: str
+    at: Address
     unit: str = ""
     better: str = ""
     target: float | None = None
     goals: tuple[str, ...] = ()
-    at: Address = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
+class Goal(NamedTuple):
     """A business goal that cards and metrics serve."""
 
     id: str
     title: str
+    at: Address
     metric: str = ""
     target: float | None = None
     unit: str = ""
-    at: Address = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lane:
+class Lane(NamedTuple):
     """A row. ``declared`` is false where it stands only because a card does, or in a journey map.
 
     ``color`` is the author's hue; a journey map's lanes of remarks have the kind of these in its place.
@@ -196,31 +191,30 @@ class Lane:
     id: str
     title: str
     role: LaneRole
+    at: Address
     description: str = ""
     color: str = ""
     declared: bool = True
-    at: Address = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phase:
+class Phase(NamedTuple):
     """A named run of neighbouring steps."""
 
     id: str
     title: str
+    at: Address
     description: str = ""
     declared: bool = True
-    at: Address = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(NamedTuple):
     """A column. ``phase`` is a phase's id or empty. ``number`` counts from 1 over the whole file,
     also in a view that leaves steps out."""
 
     id: str
     title: str
     number: int
+    at: Address
     phase: str = ""
     description: str = ""
     time: Timing | None = None
@@ -228,11 +222,9 @@ class Step:
     emotion: float | None = None
     metrics: tuple[Reading, ...] = ()
     notes: tuple[Remark, ...] = ()
-    at: Address = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(NamedTuple):
     """What stands in a cell. ``span`` counts the steps it covers, from ``step`` on, at least 1.
 
     ``by`` holds role ids. ``ends`` where the author wrote ``to: []``: nothing follows.
@@ -242,6 +234,7 @@ class Card:
     step: str
     lane: str
     text: str
+    at: Address
     by: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
@@ -262,28 +255,26 @@ class Card:
     url: str = ""
     details: str = ""
     tags: tuple[str, ...] = ()
-    at: Address = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(NamedTuple):
     """An arrow from card to card, by their ids. ``auto`` where ``flow`` added it."""
 
     source: str
     target: str
+    at: Address
     kind: LinkKind = LinkKind.FLOW
     text: str = ""
     probability: float | None = None
     auto: bool = False
-    at: Address = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """A named selection: empty means all. Values of one key are or, keys are and."""
 
     id: str
     title: str
+    at: Address
     lanes: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
@@ -291,11 +282,9 @@ class View:
     tags: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     hide: frozenset[str] = frozenset()
-    at: Address = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blueprint:
+class Blueprint(NamedTuple):
     """A whole service blueprint.
 
     ``lanes``, ``phases``, ``steps`` are in drawing order; ``cards`` by step, then lane in the order
@@ -309,6 +298,9 @@ class Blueprint:
     path: str
     id: str
     title: str
+    lanes: tuple[Lane, ...]
+    line_titles: Mapping[Line, str]
+    steps: tuple[Step, ...]
     description: str = ""
     scenario: str = ""
     persona: str = ""
@@ -328,14 +320,11 @@ class Blueprint:
     roles: tuple[Role, ...] = ()
     metrics: tuple[Metric, ...] = ()
     goals: tuple[Goal, ...] = ()
-    lanes: tuple[Lane, ...]
-    line_titles: Mapping[Line, str]
     phases: tuple[Phase, ...] = ()
-    steps: tuple[Step, ...]
     cards: tuple[Card, ...] = ()
     links: tuple[Link, ...] = ()
     views: tuple[View, ...] = ()
     view: str = ""
     hide: frozenset[str] = frozenset()
     dimmed: frozenset[str] = frozenset()
-    whole: Blueprint | None = field(default=None, compare=False, repr=False)
+    whole: Blueprint | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.model.blueprint import Blueprint, Flow, Lane, Line, Role
@@ -71,8 +70,7 @@ class Builder:
         roles = self._roles(placed)
         cards = read_cards(placed, ids, vocabulary, problems)
         tags = {tag: None for card in cards for tag in card.tags}
-        return replace(
-            self._head(),
+        return self._head()._replace(
             roles=tuple(roles),
             metrics=tuple(read_metrics(self._declared.entries("metrics"), vocabulary.goals, problems)),
             goals=tuple(read_goals(self._declared.entries("goals"), vocabulary.metrics, problems)),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
-from blueprint_cli.model.blueprint import Card, CardStatus, Mark
+from blueprint_cli.model.blueprint import Card, CardStatus, Mark, Reading, Remark, Timing
 from blueprint_cli.model.cells import Cell
 from blueprint_cli.model.identifying import Claim, identify
 from blueprint_cli.model.part import Part
@@ -120,36 +121,81 @@ def read_cards(
 
 def _read(card: Placed, step: str, vocabulary: Vocabulary, problems: Problems) -> Card:
     part = card.part
+    readers = ((key, _READERS[key]) for key, _ in part.entries() if key in _READERS)
+    said: dict[str, Any] = {field: read(part, key, vocabulary, problems) for key, (field, read) in readers}
     return Card(
         id=card.id,
         step=step,
         lane=card.cell.lane.id,
         text=part.word("text"),
-        by=refer_all(part.texts("by"), vocabulary.roles, problems, titles=True),
-        channels=texts(part, "channel"),
-        marks=tuple(dict.fromkeys(Mark(mark) for mark in texts(part, "marks") if mark in _MARKS)),
-        status=CardStatus(status) if (status := part.word("status")) in _STATUSES else CardStatus.CONFIRMED,
-        pains=read_remarks(part, "pains"),
-        opportunities=read_remarks(part, "opportunities"),
-        questions=read_remarks(part, "questions"),
-        policies=read_remarks(part, "policies"),
-        notes=read_remarks(part, "notes"),
-        recovery=part.word("recovery"),
-        time=read_timing(part, "time", problems),
-        wait=read_timing(part, "wait", problems),
-        emotion=part.quantity("emotion"),
-        metrics=read_readings(part, vocabulary.metrics, problems),
-        goals=refer_all(part.texts("goals"), vocabulary.goals, problems),
-        ends=_ends(part),
         span=card.span,
-        url=part.word("url"),
-        details=part.word("details"),
-        tags=texts(part, "tags"),
         at=part.address,
+        **said,
     )
 
 
-def _ends(part: Part) -> bool:
+def _by(part: Part, key: str, vocabulary: Vocabulary, problems: Problems) -> tuple[str, ...]:
+    return refer_all(part.texts(key), vocabulary.roles, problems, titles=True)
+
+
+def _goals(part: Part, key: str, vocabulary: Vocabulary, problems: Problems) -> tuple[str, ...]:
+    return refer_all(part.texts(key), vocabulary.goals, problems)
+
+
+def _metrics(part: Part, _: str, vocabulary: Vocabulary, problems: Problems) -> tuple[Reading, ...]:
+    return read_readings(part, vocabulary.metrics, problems)
+
+
+def _marks(part: Part, key: str, *_: object) -> tuple[Mark, ...]:
+    return tuple(dict.fromkeys(Mark(mark) for mark in texts(part, key) if mark in _MARKS))
+
+
+def _status(part: Part, key: str, *_: object) -> CardStatus:
+    status = part.word(key)
+    return CardStatus(status) if status in _STATUSES else CardStatus.CONFIRMED
+
+
+def _timing(part: Part, key: str, _: Vocabulary, problems: Problems) -> Timing | None:
+    return read_timing(part, key, problems)
+
+
+def _remarks(part: Part, key: str, *_: object) -> tuple[Remark, ...]:
+    return read_remarks(part, key)
+
+
+def _texts(part: Part, key: str, *_: object) -> tuple[str, ...]:
+    return texts(part, key)
+
+
+def _word(part: Part, key: str, *_: object) -> str:
+    return part.word(key)
+
+
+def _quantity(part: Part, key: str, *_: object) -> float | None:
+    return part.quantity(key)
+
+
+def _ends(part: Part, key: str, *_: object) -> bool:
     """Whether the author wrote ``to: []``: nothing follows."""
-    following = part.get("to")
+    following = part.get(key)
     return following is not None and following.is_list and not following.items()
+
+
+_Reader: TypeAlias = Callable[[Part, str, Vocabulary, Problems], Any]
+
+_READERS: dict[str, tuple[str, _Reader]] = {
+    "by": ("by", _by),
+    "channel": ("channels", _texts),
+    "marks": ("marks", _marks),
+    "status": ("status", _status),
+    **{key: (key, _remarks) for key in ("pains", "opportunities", "questions", "policies", "notes")},
+    **{key: (key, _word) for key in ("recovery", "url", "details")},
+    **{key: (key, _timing) for key in ("time", "wait")},
+    "emotion": ("emotion", _quantity),
+    "metrics": ("metrics", _metrics),
+    "goals": ("goals", _goals),
+    "to": ("ends", _ends),
+    "tags": ("tags", _texts),
+}
+"""The keys of a card but for those of its place and name: the field that each fills, and how it is read. Only those
+that are written are looked at: most cards have few."""

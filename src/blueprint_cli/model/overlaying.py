@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple, TypeVar
 from unicodedata import normalize
 
@@ -50,8 +49,7 @@ def overlay(blueprint: Blueprint, measurements: Measurements) -> tuple[Blueprint
         read = reading.read(row)
         if read:
             found.setdefault(read.key, []).append(read.measured)
-    laid = replace(
-        blueprint,
+    laid = blueprint._replace(
         steps=tuple(_laid(step, "step", found, blueprint.metrics) for step in blueprint.steps),
         cards=tuple(_laid(card, "card", found, blueprint.metrics) for card in blueprint.cards),
     )
@@ -183,7 +181,7 @@ def _laid(part: _Part, kind: str, found: Mapping[_Key, Sequence[_Measured]], met
     }
     if not times and tuple(own.values()) == part.metrics:
         return part
-    return replace(part, metrics=tuple(own.values()), time=times.get(TIME, part.time), wait=times.get(WAIT, part.wait))
+    return part._replace(metrics=tuple(own.values()), time=times.get(TIME, part.time), wait=times.get(WAIT, part.wait))
 
 
 def _read(reading: Reading, measured: Sequence[_Measured]) -> Reading:

@@ -71,7 +71,8 @@ class Part:
     @property
     def name(self) -> str:
         """The text as names are compared: after NFC."""
-        return normalize("NFC", self.text)
+        text = self.text
+        return text if text.isascii() else normalize("NFC", text)
 
     @property
     def number(self) -> float | None:

@@ -43,7 +43,7 @@ def read_roles(entries: Entries) -> list[Role]:
             title=_title(name, part),
             description=part.word("description"),
             kind=part.word("kind"),
-            count=part.quantity("count"),
+            headcount=part.quantity("count"),
             cost_per_hour=part.quantity("cost_per_hour"),
             at=part.address,
         )

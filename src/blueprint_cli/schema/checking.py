@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.schema.fitting import Fitting, Test
+from blueprint_cli.schema.published import Kind, Schema, schema
 from blueprint_cli.source.document import Document
 
-if TYPE_CHECKING:
-    from jsonschema_rs import Draft7Validator
+_REGISTRY = "registry"
+"""The definition of a file that blueprints include."""
 
 
 def check(document: Document) -> tuple[Diagnostic, ...]:
@@ -18,58 +19,33 @@ def check(document: Document) -> tuple[Diagnostic, ...]:
     Ids, durations, dates and language tags are judged by the model, which knows more than a pattern;
     so are the lanes of a step.
     """
-    if _blueprints().is_valid(document.data):
-        return ()
-    from blueprint_cli.schema.explaining import explain
-    from blueprint_cli.schema.published import schema
-
-    return explain(document, schema())
+    return _check(document)
 
 
 def check_registry(document: Document) -> tuple[Diagnostic, ...]:
     """The same for a file that blueprints include: one with nothing but what several of them share."""
-    if _registries().is_valid(document.data):
-        return ()
-    from blueprint_cli.schema.explaining import explain
-    from blueprint_cli.schema.published import schema
-
-    return explain(document, schema()["definitions"]["registry"])
+    return _check(document, definition=_REGISTRY)
 
 
 def check_theme(document: Document) -> tuple[Diagnostic, ...]:
     """The same for a file with a theme of somebody's own."""
-    if _themes().is_valid(document.data):
+    return _check(document, Kind.THEME)
+
+
+def _check(document: Document, kind: Kind = Kind.BLUEPRINT, *, definition: str = "") -> tuple[Diagnostic, ...]:
+    if _test(kind, definition)(document.data):
         return ()
     from blueprint_cli.schema.explaining import explain
-    from blueprint_cli.schema.published import Kind, schema
 
-    return explain(document, schema(Kind.THEME), Kind.THEME)
-
-
-@cache
-def _blueprints() -> Draft7Validator:
-    from jsonschema_rs import Draft7Validator
-
-    from blueprint_cli.schema.published import schema_text
-
-    return Draft7Validator(schema_text(), validate_formats=False)
+    return explain(document, _part(kind, definition), kind)
 
 
 @cache
-def _themes() -> Draft7Validator:
-    from jsonschema_rs import Draft7Validator
-
-    from blueprint_cli.schema.published import Kind, schema_text
-
-    return Draft7Validator(schema_text(Kind.THEME), validate_formats=False)
+def _test(kind: Kind, definition: str) -> Test:
+    return Fitting(schema(kind)["definitions"]).test(_part(kind, definition))
 
 
-@cache
-def _registries() -> Draft7Validator:
-    from jsonschema_rs import Draft7Validator
-
-    from blueprint_cli.schema.published import schema
-
-    whole = schema()
-    registry = {"$schema": whole["$schema"], "$ref": "#/definitions/registry", "definitions": whole["definitions"]}
-    return Draft7Validator(registry, validate_formats=False)
+def _part(kind: Kind, definition: str) -> Schema:
+    whole = schema(kind)
+    part: Schema = whole["definitions"][definition] if definition else whole
+    return part

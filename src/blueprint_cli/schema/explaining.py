@@ -1,8 +1,8 @@
 """Explaining: why a document does not have the shape that the schema asks for, in the format's words.
 
-A JSON Schema validator says yes or no fast, and says why not badly: it speaks of branches and
-patterns, about values without places. So once it has said no, the schema is walked here together
-with the nodes of the file. Where several forms are allowed, the one is held against a value that is
+Whether a document fits is said fast, and why it does not is said badly by validators: they speak of
+branches and patterns, about values without places. So once the answer is no, the schema is walked here
+together with the nodes of the file. Where several forms are allowed, the one is held against a value that is
 of its type, and nothing is said about the others.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from blueprint_cli.diagnostics import Diagnostic, Place, Route
+from blueprint_cli.schema.fitting import ended
 from blueprint_cli.schema.phrasing import allowed, called, example, found
 from blueprint_cli.schema.published import Kind, Schema, schema
 from blueprint_cli.schema.suggesting import nearest
@@ -159,7 +160,7 @@ class _Explainer:
         if "enum" in part and value not in part["enum"]:
             self._note_word(node, part["enum"], route, asked=asked)
         elif isinstance(value, str):
-            if "pattern" in part and not re.search(_ended(part["pattern"]), value):
+            if "pattern" in part and not re.search(ended(part["pattern"]), value):
                 self._note_pattern(node, part, route, asked=asked)
         elif value is not None and not part.get("minimum", value) <= value <= part.get("maximum", value):
             self._note_range(node, part, route, asked=asked)
@@ -347,11 +348,6 @@ def _types(node: Node) -> frozenset[str]:
             number = node.value
             whole = isinstance(number, int) or (isinstance(number, float) and number.is_integer())
             return frozenset({"number", "integer"}) if whole else frozenset({"number"})
-
-
-def _ended(pattern: str) -> str:
-    """A pattern whose ``$`` is the end, as in a JSON Schema: Python's also matches before a last line break."""
-    return pattern[:-1] + r"\Z" if pattern.endswith("$") else pattern
 
 
 def _for_example(asked: _Asked) -> str:

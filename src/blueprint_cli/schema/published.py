@@ -25,7 +25,7 @@ def schema_text(kind: Kind = Kind.BLUEPRINT) -> str:
 
 @cache
 def schema(kind: Kind = Kind.BLUEPRINT) -> Schema:
-    """The JSON Schema as data. Read only by who explains what is wrong: to check, the text is enough."""
+    """The JSON Schema as data."""
     import json
 
     read: Schema = json.loads(schema_text(kind))

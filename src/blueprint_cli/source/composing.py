@@ -45,6 +45,9 @@ MOST_REPEATED = 500_000
 
 _VALUE = 25
 
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What libyaml says that reads ahead of its events, and meets with its own limit before we see ours."""
+
 _TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
 _PROPERTY = re.compile(rf"(?:&[^\s,\[\]{{}}]+|{_TAG.pattern})(?:\s|(?<=\s)#[^\r\n]*)*")
 """An anchor or a tag, and what separates it from the value it belongs to."""
@@ -169,18 +172,18 @@ class Composer:
 
     def _take_scalar(self, event: Any) -> None:
         raw: str = event.value
-        start, end = event.start_mark.index, event.end_mark.index
-        if event.tag or event.anchor:
+        start, end, tag, style = event.start_mark.index, event.end_mark.index, event.tag, event.style
+        if tag or event.anchor:
             start = self._after_properties(start, end)
-        style = event.style
         if style:
             end, raw = self._finish_styled(raw, style, span=Span(start, end))
         span = Span(start, end)
-        tag = event.tag
         value = self._resolve_tagged(raw, tag, _span(event)) if tag else raw if style else resolve(raw)
         node = Scalar(raw, value, plain=not style, span=span)
         self._last = span
-        self._count(span)
+        self._values += 1
+        if self._values > MOST_VALUES:
+            self._stop_counting(span)
         weight = _VALUE + len(raw)
         if event.anchor:
             self._anchors[event.anchor] = _Repeat(node, value, weight)
@@ -282,16 +285,14 @@ class Composer:
         return Span(start, start)
 
     def _enter(self, event: Any, node: Sequence | Mapping, tags: frozenset[str]) -> None:
-        self._count(node.span)
+        self._values += 1
+        if self._values > MOST_VALUES:
+            self._stop_counting(node.span)
         if event.tag and event.tag not in tags:
             self._note_tag(_span(event))
         if len(self._open) == DEEPEST:
-            self._stop(
-                "BP009",
-                Span(event.end_mark.index - 1, event.end_mark.index),
-                message=f"lists and mappings stand in one another more than {DEEPEST} deep",
-                help="check the brackets and the indentation: a blueprint is eight deep at most",
-            )
+            self._note_depth(Span(event.end_mark.index - 1, event.end_mark.index))
+            raise _UnreadableError
         if event.anchor:
             self._anchors[event.anchor] = None
         self._open.append(_Open(node, anchor=event.anchor, in_braces=event.flow_style))
@@ -401,20 +402,29 @@ class Composer:
 
     # Limits and problems
 
-    def _count(self, span: Span) -> None:
-        self._values += 1
-        if self._values > MOST_VALUES:
-            self._stop(
-                "BP009",
-                span,
-                message=f"the file holds more than {MOST_VALUES:,} values",
-                help="split the service into several blueprints, and open cards up with `details`",
-            )
+    def _note_depth(self, span: Span) -> None:
+        self._note(
+            "BP009",
+            span,
+            message=f"lists and mappings stand in one another more than {DEEPEST} deep",
+            help="check the brackets and the indentation: a blueprint is eight deep at most",
+        )
+
+    def _stop_counting(self, span: Span) -> None:
+        self._stop(
+            "BP009",
+            span,
+            message=f"the file holds more than {MOST_VALUES:,} values",
+            help="split the service into several blueprints, and open cards up with `details`",
+        )
 
     def _explain(self, error: YAMLError) -> None:
         """Tell why the text cannot be read on, unless a problem on the same line says so already."""
         from blueprint_cli.source.teaching import Trouble, teach
 
+        if getattr(error, "problem", "") == _TOO_DEEP:
+            self._note_depth(Span(self._last.end, self._last.end))
+            return
         mistake = teach(Trouble.of(error, text=self._text, lines=self.lines, last=self._last))
         line = self.lines.position(mistake.span.start).line
         if not self._problems or self._problems[-1].code != "BP001" or self._problems[-1].place.start.line != line:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from blueprint_cli.diagnostics import Place, Route
 from blueprint_cli.text.span import Lines, Span
@@ -64,8 +63,7 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(NamedTuple):
     """One file that YAML could read.
 
     ``path`` is as the file was named. ``root`` may be shared in parts where aliases are used.
@@ -76,7 +74,7 @@ class Document:
     text: str
     root: Node
     data: object
-    lines: Lines = field(compare=False, repr=False)
+    lines: Lines
 
     def node(self, route: Route) -> Node | None:
         """The node at the end of ``route``, or None where the route leads nowhere."""

@@ -54,7 +54,7 @@ def describe_role(role: Role, _names: Names) -> Iterator[Said]:
     """A role."""
     yield from _titled(role.title, role.description)
     yield Said("kind", role.kind)
-    yield Said("count", _number(role.count))
+    yield Said("count", _number(role.headcount))
     yield Said("cost_per_hour", _number(role.cost_per_hour))
 
 

@@ -35,7 +35,7 @@ def _blocks(subject: Subject, found: tuple[Load, ...]) -> Iterator[Block]:
         (
             (
                 load.role.title,
-                _people(load.role.count),
+                _people(load.role.headcount),
                 hours(load.hours),
                 per_hour(load.capacity) if load.capacity else "",
             )
@@ -43,7 +43,7 @@ def _blocks(subject: Subject, found: tuple[Load, ...]) -> Iterator[Block]:
         ),
     )
     text = " ".join((*rest(subject), "The limit is what all of a role could do if they did nothing else."))
-    if any(load.role.count is None for load in found):
+    if any(load.role.headcount is None for load in found):
         text += " Where a role has no `count`, no limit follows."
     yield Basis(text=text)
 

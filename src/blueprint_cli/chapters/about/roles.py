@@ -57,8 +57,8 @@ class _Telling:
     def _facts(self, role: Role | None, cards: list[Card]) -> Iterator[str]:
         steps = list(dict.fromkeys(card.step for card in cards))
         yield f"{counted(len(cards), 'card')} in {counted(len(steps), 'step')}."
-        if role and role.count is not None:
-            yield f"There are {write_number(role.count)} of them."
+        if role and role.headcount is not None:
+            yield f"There are {write_number(role.headcount)} of them."
         times = [chosen(card.time) for card in cards]
         total = add(times)
         unknown = sum(time is None for time in times)

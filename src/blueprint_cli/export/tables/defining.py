@@ -55,7 +55,7 @@ class _Defining:
     def _of_role(self, role: Role) -> Iterator[str]:
         yield role.description
         yield self._headwords[role.kind] if role.kind else ""
-        yield f"× {self._wording.number(role.count)}" if role.count is not None else ""
+        yield f"× {self._wording.number(role.headcount)}" if role.headcount is not None else ""
         yield f"{self._wording.number(role.cost_per_hour)}/h" if role.cost_per_hour is not None else ""
 
     def _of_goal(self, goal: Goal) -> Iterator[str]:

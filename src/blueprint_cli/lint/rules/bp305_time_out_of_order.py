@@ -58,9 +58,13 @@ if TYPE_CHECKING:
 def check(facts: Facts) -> Iterator[Finding]:
     """Look at the times and waits of steps and cards."""
     for step in facts.blueprint.steps:
-        yield from _timings(step.time, step.wait, step.at, f"step {step.number} {quote(step.title)}", element=step.id)
+        if step.time or step.wait:
+            yield from _timings(
+                step.time, step.wait, step.at, f"step {step.number} {quote(step.title)}", element=step.id
+            )
     for card in facts.blueprint.cards:
-        yield from _timings(card.time, card.wait, card.at, quote(card.text), element=card.id)
+        if card.time or card.wait:
+            yield from _timings(card.time, card.wait, card.at, quote(card.text), element=card.id)
 
 
 def _timings(time: Timing | None, wait: Timing | None, at: Address, name: str, *, element: str) -> Iterator[Finding]:

@@ -71,7 +71,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         wanted = targets(facts.blueprint)
     parts: tuple[Step | Card, ...] = (*facts.blueprint.steps, *facts.blueprint.cards)
     for part in parts:
-        if _is_answered(part, facts.blueprint):
+        if not (part.time or part.wait or part.metrics) or _is_answered(part, facts.blueprint):
             continue
         for key, timing in (("time", part.time), ("wait", part.wait)):
             if timing:

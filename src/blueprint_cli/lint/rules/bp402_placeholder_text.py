@@ -43,7 +43,6 @@ from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.lint.rule import MANY, Finding, merge
-from blueprint_cli.lint.texts import texts
 from blueprint_cli.lint.words import counted, quote
 
 _PLACEHOLDER = r"\b(?:TODO|(?i:TBD|TBC|x{3,}|lorem ipsum))\b"
@@ -53,10 +52,10 @@ _WORDS = ("todo", "tbd", "tbc", "xxx", "lorem")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Look at every text that the author wrote."""
-    for text, at, element in texts(facts.blueprint):
-        plain = text.lower()
-        if not any(word in plain for word in _WORDS):
-            continue
+    wording = facts.wording.lower()
+    if not any(word in wording for word in _WORDS):
+        return
+    for text, at, element in facts.texts:
         found = re.search(_PLACEHOLDER, text)
         if found and not (found[0] == "TODO" and text.isupper() and text != "TODO"):
             yield Finding(

@@ -56,7 +56,7 @@ from collections.abc import Iterator
 
 from blueprint_cli.lint.facts import Facts
 from blueprint_cli.lint.rule import MANY, Finding, merge
-from blueprint_cli.lint.texts import Text, texts
+from blueprint_cli.lint.texts import Text
 from blueprint_cli.lint.words import counted, joined, quote
 
 _SUSPICIOUS = re.compile(r"@|[0-9](?:[ ().\-/]{0,3}[0-9]){6}|[A-Za-z0-9_\-]{16}|PRIVATE KEY|=")
@@ -65,7 +65,9 @@ _SUSPICIOUS = re.compile(r"@|[0-9](?:[ ().\-/]{0,3}[0-9]){6}|[A-Za-z0-9_\-]{16}|
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Look at every text but those that are there for addresses."""
-    for text in texts(facts.blueprint):
+    if not _SUSPICIOUS.search(facts.wording):
+        return
+    for text in facts.texts:
         if text.at.route != ("owner",) and _SUSPICIOUS.search(text.text):
             from blueprint_cli.lint.leaks import find_leaks
 
