@@ -259,19 +259,19 @@ def test_there_is_a_filter_of_each_kind(shop: Shop, kind: str) -> None:
 def test_what_is_chosen_can_be_sent_as_a_link(shop: Shop, file: Path) -> None:
     page = shop()
     page.locator("[data-id='wait.backstage']").click()
-    assert page.url == f"{file.as_uri()}#wait.backstage"
+    expect(page).to_have_url(f"{file.as_uri()}#wait.backstage")
     page.get_by_role("button", name="Follow the thread").click()
     page.get_by_role("searchbox").fill("shot & go")
     page.get_by_role("searchbox").fill("shot")
-    there = page.url.partition("#")[2]
-    assert there == "card=wait.backstage&thread=yes&search=shot"
+    there = "card=wait.backstage&thread=yes&search=shot"
+    expect(page).to_have_url(f"{file.as_uri()}#{there}")
     page.goto("about:blank")
     again = shop(there)
     expect(again.locator("#page-card h2")).to_have_text("Pulls the shot")
     assert len(bright(again)) == 4
     again.keyboard.press("Escape")
     again.locator("#page-search").fill("")
-    assert again.url == file.as_uri()
+    expect(again).to_have_url(file.as_uri())
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ const LARGEST = 4;
 const READABLE = 0.6;
 const SMALL = 0.5;
 const SLACK = 96;
+const MARGIN = 16;
+const BUTTONS = 64;
 const MOMENT = 220;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -69,8 +71,10 @@ class Camera {
     const y = this.y + about.y * (this.scale - scale);
     const width = this.view.clientWidth;
     const height = this.view.clientHeight;
-    const right = shift(x + box.x * scale, box.width * scale, edges.left * scale + 16, width - edges.right * scale - 16);
-    const down = shift(y + box.y * scale, box.height * scale, edges.top * scale + 16, height - 16);
+    const first = edges.left * scale + (rightToLeft ? BUTTONS : MARGIN);
+    const last = width - edges.right * scale - (rightToLeft ? MARGIN : BUTTONS);
+    const right = shift(x + box.x * scale, box.width * scale, first, last);
+    const down = shift(y + box.y * scale, box.height * scale, edges.top * scale + MARGIN, height - MARGIN);
     if (right || down || scale !== this.scale) this.go({ x: x + right, y: y + down, scale });
   }
 

@@ -97,7 +97,7 @@ function wear(theme) {
   for (const name of ["aria-label", "title"]) part("theme").setAttribute(name, words[`theme-${theme}`]);
 }
 
-function listen() {
+function listenToHead() {
   part("search").addEventListener("input", (event) => {
     chosen.query = event.target.value;
     show();
@@ -105,16 +105,25 @@ function listen() {
   part("search").addEventListener("keydown", (event) => {
     if (event.key === "Enter") goToFound();
   });
+  for (const button of document.querySelectorAll("[data-panel]")) {
+    button.addEventListener("click", () => openPanel(button.dataset.panel));
+  }
+  for (const button of document.querySelectorAll("[data-shows]")) {
+    button.addEventListener("click", () => {
+      Object.assign(chosen, { shows: button.dataset.shows, panel: "", thread: false });
+      show();
+    });
+  }
   part("theme")?.addEventListener("click", () => {
     wear(THEMES[(THEMES.indexOf(root.dataset.theme ?? "auto") + 1) % THEMES.length]);
   });
   part("print").addEventListener("click", () => print());
+}
+
+function listenToPanel() {
   part("close").addEventListener("click", closePanel);
   part("previous").addEventListener("click", () => walk(-1));
   part("next").addEventListener("click", () => walk(1));
-  part("zoom-in").addEventListener("click", () => camera.zoom(1.25));
-  part("zoom-out").addEventListener("click", () => camera.zoom(0.8));
-  part("fit").addEventListener("click", () => camera.fit());
   part("reset").addEventListener("click", () => {
     unpick();
     show();
@@ -133,33 +142,37 @@ function listen() {
       openCard(card, true);
     }
   });
-  for (const button of document.querySelectorAll("[data-panel]")) {
-    button.addEventListener("click", () => openPanel(button.dataset.panel));
-  }
-  for (const button of document.querySelectorAll("[data-shows]")) {
-    button.addEventListener("click", () => {
-      Object.assign(chosen, { shows: button.dataset.shows, panel: "", thread: false });
-      show();
-    });
-  }
+}
+
+function listenToView() {
+  part("zoom-in").addEventListener("click", () => camera.zoom(1.25));
+  part("zoom-out").addEventListener("click", () => camera.zoom(0.8));
+  part("fit").addEventListener("click", () => camera.fit());
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && chosen.panel) closePanel();
   });
   addEventListener("hashchange", () => {
     readAddress();
     show();
-    if (chosen.panel === "card") camera.reveal(picture.box(chosen.card), edges());
+    arrive();
   });
   new ResizeObserver(() => camera.resize()).observe(view);
+}
+
+/** Bring into view what the address names. */
+function arrive() {
+  if (chosen.panel === "card") camera.reveal(picture.box(chosen.card), edges());
+  if (chosen.panel === "story") goToMoment(chosen.step);
+  placeOf(location.hash.slice(1))?.scrollIntoView();
 }
 
 steerByPointer(camera, openCard);
 steerByWheel(camera);
 steerByKeys(camera, picture, { open: openCard, follow: followThread });
-listen();
+listenToHead();
+listenToPanel();
+listenToView();
 readAddress();
 camera.open();
 show();
-if (chosen.panel === "card") camera.reveal(picture.box(chosen.card), edges());
-if (chosen.panel === "story") goToMoment(chosen.step);
-placeOf(location.hash.slice(1))?.scrollIntoView();
+arrive();
