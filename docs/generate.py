@@ -85,7 +85,7 @@ def report() -> Mapping[str, str]:
     from blueprint_cli.pipeline.loading import load
     from blueprint_cli.pipeline.reporting import Telling, report
 
-    loaded = load(ROOT / "examples/customer-support.blueprint.yaml")
+    loaded = load(ROOT / "examples/bike-repair.blueprint.yaml")
     if loaded.blueprint is None:
         raise SystemExit(f"{loaded.path} has errors")
     return {"docs/report-example.md": report(loaded.blueprint, Telling.MARKDOWN).decode()}

@@ -29,11 +29,11 @@ def test_the_costs_are_told_by_step_by_role_and_one_by_one() -> None:
 
 def test_the_load_is_told_with_what_limits_the_service() -> None:
     found = blocks(WORKED, "load")
-    assert "Expert is the first to reach its limit: at most 6–12 an hour" in sentences(found)
+    assert "Expert is the first to reach its limit: at most 6–12 customers an hour can start" in sentences(found)
     assert rows(found, "Load by role") == [
-        ["Role", "People", "Busy for one customer", "Customers at most"],
-        ["Expert", "1", "5m–10m", "6–12 an hour"],
-        ["Clerk", "2", "7m", "17.1 an hour"],
+        ["Role", "People", "Busy for one customer", "Customers an hour at most"],
+        ["Expert", "1", "5m–10m", "6–12"],
+        ["Clerk", "2", "7m", "17.1"],
     ]
 
 
@@ -42,7 +42,7 @@ def test_the_time_is_told_with_its_share_of_waits_its_average_and_the_critical_p
     said = sentences(found)
     assert "takes 43m in all" in said
     assert "waits 30m of it: 69.8 % of the time" in said
-    assert "takes 23m on average" in said
+    assert "it takes 23m on average" in said
     assert "is 43m–53m long" in said
     assert rows(found, "Time, wait and running total")[1:] == [
         ["1 Ask", "2m", "", "2m"],

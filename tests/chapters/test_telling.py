@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
@@ -9,7 +11,7 @@ from blueprint_cli.chapters.blocks import Bars, Curves, Figure, Matrix, Table
 from blueprint_cli.chapters.registry import CHAPTERS
 from blueprint_cli.chapters.telling import tell
 from blueprint_cli.errors import UsageError
-from blueprint_cli.model.blueprint import Blueprint
+from blueprint_cli.model.blueprint import Blueprint, Duration, Timing
 from blueprints import blueprint
 from reported import HOSTILE, blocks, examples, reason, rows, sentences
 
@@ -252,6 +254,29 @@ def test_redundancy_and_questions_say_where() -> None:
     assert [row[-1] for row in rows(blocks(text, "questions"), "Open questions")] == [
         "Question", "the card itself is a question", "Why?",
     ]  # fmt: skip
+
+
+def test_times_are_told_beside_what_they_should_be() -> None:
+    text = """
+    steps:
+      - {title: A, wait: {target: 1m, max: 3m, actual: 1m}, time: 5m}
+      - {title: B, wait: {target: 1m, max: 3m, actual: 2m}, time: {max: 1m}}
+      - {title: C, customer: {text: c, wait: {max: 3m, actual: 4m}}}
+    """
+    (table,) = blocks(text, "measures")
+    assert rows((table,), "Times, waits and their targets") == [
+        ["Kind", "Step", "At", "Value", "Target", "At most", "Verdict"],
+        ["wait", "1 A", "", "1m", "1m", "3m", "met"],
+        ["wait", "2 B", "", "2m", "1m", "3m", "past its target"],
+        ["wait", "3 C", "c", "4m", "", "3m", "past its maximum"],
+    ]
+
+
+def test_a_measured_time_without_a_target_is_not_judged() -> None:
+    model = blueprint("steps: [{title: A, time: 5m}]")
+    step = replace(model.steps[0], time=Timing(actual=Duration(60, 60), previous=Duration(300, 300)))
+    (told,) = tell(replace(model, steps=(step,)), chapters=["measures"]).told
+    assert rows(told.blocks, "Times, waits and their targets")[1] == ["time", "1 A", "1m", "not judged", "5m", "better"]
 
 
 def test_several_customers_have_a_curve_each() -> None:

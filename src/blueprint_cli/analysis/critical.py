@@ -105,8 +105,6 @@ def _in_order(cards: list[str], sources: Mapping[str, list[str]]) -> Iterator[st
     rest = iter(cards)
     while len(done) < len(cards):
         card = cards[heappop(ready)] if ready else next(card for card in rest if card not in done)
-        if card in done:
-            continue
         done.add(card)
         yield card
         for target in targets[card]:

@@ -36,7 +36,7 @@ def hours(found: Range) -> Figure:
 
 def per_hour(found: Range) -> Figure:
     """How many an hour."""
-    return _ranged(found, "1/h", " an hour")
+    return _ranged(found, "1/h", "")
 
 
 def share(found: Share) -> Figure:

@@ -88,10 +88,7 @@ def _rows(text: str, separator: str, start: int) -> Iterator[list[Entry]]:
     cell = re.compile(rf' *"((?:[^"]|"")*)" *(?={between}|\r|\n|\Z)|([^{between}\r\n]*)')
     row: list[Entry] = []
     at = start
-    while True:
-        found = cell.match(text, at)
-        if found is None:  # the second way matches anything, also nothing
-            raise AssertionError
+    while found := cell.match(text, at):  # always: what stands between quotes, else anything, also nothing
         row.append(_entry(found))
         at = found.end()
         if at < len(text) and text[at] == separator:

@@ -82,14 +82,15 @@ def _each(subject: Subject) -> Table:
             subject.step(handover.source),
             subject.who(handover.source),
             subject.who(handover.target),
-            handover.link.text or ("agreement" if handover.link.kind is LinkKind.AGREEMENT else ""),
-            " → ".join(_texts(handover)),
+            _what(handover),
             listed(subject.blueprint.line_titles[line] for line in handover.lines),
         )
         for handover in subject.handovers
     )
-    return tabulate("Each hand-over", ("Step", "From", "To", "What", "Cards", "Across"), rows)
+    return tabulate("Each hand-over", ("Step", "From", "To", "What", "Across"), rows)
 
 
-def _texts(handover: Handover) -> tuple[str, str]:
-    return words(handover.source), words(handover.target)
+def _what(handover: Handover) -> str:
+    """What the link says; where it says nothing, what follows."""
+    mutual = "agreement" if handover.link.kind is LinkKind.AGREEMENT else ""
+    return ", ".join(filter(None, (mutual, handover.link.text))) or f"→ {words(handover.target)}"

@@ -27,11 +27,11 @@ def _blocks(subject: Subject, found: tuple[Load, ...]) -> Iterator[Block]:
     if tightest.capacity:
         yield Paragraph(
             text=f"{tightest.role.title} is the first to reach its limit: at most {per_hour(tightest.capacity).text} "
-            "customers can start this journey before it is busy all the time."
+            "customers an hour can start this journey before it is busy all the time."
         )
     yield tabulate(
         "Load by role",
-        ("Role", "People", "Busy for one customer", "Customers at most"),
+        ("Role", "People", "Busy for one customer", "Customers an hour at most"),
         (
             (
                 load.role.title,

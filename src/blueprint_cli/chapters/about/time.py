@@ -70,7 +70,7 @@ def _average(subject: Subject) -> Iterator[str]:
         if part
     )
     if found:
-        yield f"Each step as often as the probabilities say, a customer takes {roughly(found)} on average."
+        yield f"Weighed by the probabilities of the ways, it takes {roughly(found)} on average."
 
 
 def _critical(subject: Subject) -> Iterator[Block]:
