@@ -110,6 +110,17 @@ def test_a_providers_card_happens_as_often_as_the_ways_into_it_say() -> None:
     assert (found.cards["a.frontstage"], found.cards["a.backstage"]) == (1, pytest.approx(0.1))
 
 
+def test_what_only_a_failure_leads_to_happens_never_where_nobody_says_how_often() -> None:
+    text = """
+    steps: [{title: A, customer: a, frontstage: f, backstage: b}]
+    links: [{from: a.frontstage, to: a.backstage, kind: failure}]
+    """
+    found = frequencies(blueprint(text))
+    assert (found.cards["a.backstage"], len(found.unknown)) == (0, 1)
+    also = frequencies(blueprint(text.replace("links: [", "links: [a.customer -> a.backstage, ")))
+    assert (also.cards["a.backstage"], also.unknown) == (1, ())
+
+
 @given(strategies.blueprints(max_steps=12, max_cards=80))
 def test_every_card_and_step_has_a_frequency_and_none_is_negative(blueprint: Blueprint) -> None:
     found = frequencies(blueprint)

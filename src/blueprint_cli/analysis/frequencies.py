@@ -28,8 +28,8 @@ class Frequencies(NamedTuple):
     """``cards`` is how often each card (id) happens, and ``steps`` how often each step is entered, on average.
 
     ``guessed`` are the customer's cards that part into ways without probabilities, taken for equally likely; and
-    ``unknown`` the loops and failures without one, taken for never. ``endless`` where there is a loop that nobody
-    leaves: then every card counts once.
+    ``unknown`` the loops and failures without one, taken for never where nothing else leads there. ``endless`` where
+    there is a loop that nobody leaves: then every card counts once.
     """
 
     cards: Mapping[str, float]
@@ -140,15 +140,19 @@ class _Frequencies:
 
     def _cards(self, visits: Mapping[str, float], steps: Mapping[str, float]) -> dict[str, float]:
         """How often each card happens: one of the provider's as often as its step, or as the ways into it say."""
-        found = dict(visits)
+        found = {card.id: visits.get(card.id, steps[card.step]) for card in self._blueprint.cards}
         for card in self._blueprint.cards:
-            found.setdefault(card.id, steps[card.step])
-        for card in self._blueprint.cards:
-            weighed = [link for link in self._into.get(card.id, []) if link.probability is not None]
-            is_customers = self._roles[card.lane] is LaneRole.CUSTOMER
-            if not is_customers and self._roles[card.lane] in FLOW_LANES and weighed:
-                found[card.id] = sum(found[link.source] * (link.probability or 0.0) for link in weighed)
+            into = self._into.get(card.id, [])
+            is_provider = self._roles[card.lane] in FLOW_LANES and self._roles[card.lane] is not LaneRole.CUSTOMER
+            if is_provider and into and not any(_is_certain(link) for link in into):
+                self._unknown += [link for link in into if link.probability is None]
+                found[card.id] = sum(found[link.source] * (link.probability or 0.0) for link in into)
         return found
+
+
+def _is_certain(link: Link) -> bool:
+    """Whether a way is gone whenever its source is: none that has a probability, or is for exceptions."""
+    return link.probability is None and link.kind not in (LinkKind.LOOP, LinkKind.FAILURE)
 
 
 def _by_target(ways: Iterable[_Way]) -> dict[str, list[_Way]]:

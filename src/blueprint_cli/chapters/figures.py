@@ -18,8 +18,8 @@ def duration(found: Duration) -> Figure:
 
 
 def roughly(found: Duration) -> str:
-    """A duration that was weighed, and so is no more exact than to a minute where it takes ten or more."""
-    low, high = (round(end / 60) * 60 if end >= 600 else end for end in (found.low, found.high))
+    """A duration that was weighed, and so is no more exact than to a minute where it takes an hour or more."""
+    low, high = (round(end / 60) * 60 if end >= 3_600 else end for end in (found.low, found.high))
     return say(found._replace(low=low, high=high))
 
 

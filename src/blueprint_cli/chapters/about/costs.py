@@ -28,7 +28,8 @@ def _blocks(subject: Subject, found: list[Effort]) -> Iterator[Block]:
     total = add_up(effort.cost for effort in found)
     said = money(total).text if total else ""
     yield Paragraph(
-        text=f"One customer who starts this journey costs {said} on average, in the money of `cost_per_hour`."
+        text=f"One customer who starts this journey costs {said} on average, in the money in which the costs of roles "
+        "are given."
     )
     yield _by_step(subject, found)
     yield _by_role(found)
