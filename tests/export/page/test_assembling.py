@@ -155,6 +155,15 @@ def test_moments_without_phases_follow_the_storys_own_heading():
     ]
 
 
+def test_a_moment_says_how_long_it_takes_and_how_it_feels():
+    text = """
+    lanes: [customer, emotion, time]
+    steps: [{title: Order, time: 2m, customer: {text: Orders, emotion: -1}}, {title: Leave, customer: Leaves}]
+    """
+    told = one(read_page(page_of(blueprint(text))), "section", **{"class": "story"})
+    assert "1 Order Emotion: −1 Time: 2m · total 2m Customer actions Orders" in text_of(told)
+
+
 def test_a_card_carries_all_that_is_said_of_it():
     page = page_of(
         blueprint(

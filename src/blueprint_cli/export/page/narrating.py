@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from blueprint_cli.analysis.story import Moment, Part, moments
 from blueprint_cli.export.markup import escape
 from blueprint_cli.export.page.vocabulary import Vocabulary
 from blueprint_cli.export.tables.phrasing import identify, phrase, small
-from blueprint_cli.export.tables.table import Table
+from blueprint_cli.export.tables.table import Row, Table
 from blueprint_cli.model.blueprint import Blueprint
 
 
@@ -16,7 +16,7 @@ def narrate(blueprint: Blueprint, table: Table, said: Vocabulary) -> Iterator[st
     """The story of ``blueprint``, which is also in ``table``, as a section."""
     own = identify(table, "told")
     level = 4 if blueprint.phases else 3
-    facts = {column.id: column.facts for column in table.columns}
+    facts = _facts(table)
     yield f'<section class="story" aria-labelledby="{own}"><h2 id="{own}">{phrase(said["story"])}</h2>'
     for moment in moments(blueprint):
         yield from _phase(moment)
@@ -24,12 +24,25 @@ def narrate(blueprint: Blueprint, table: Table, said: Vocabulary) -> Iterator[st
     yield "</section>"
 
 
+def _facts(table: Table) -> Mapping[str, Sequence[str]]:
+    """What is said of each step besides its cards: its own values, and those that lanes show."""
+    rows = [row for row in table.rows if isinstance(row, Row)]
+    return {
+        column.id: [*column.facts, *(_values(row, place) for row in rows if row.cells[place].values)]
+        for place, column in enumerate(table.columns)
+    }
+
+
+def _values(row: Row, place: int) -> str:
+    return f"{row.title}: {' · '.join(row.cells[place].values)}"
+
+
 def _phase(moment: Moment) -> Iterator[str]:
     if moment.phase:
         yield f'<h3 dir="auto">{phrase(moment.phase.title)}</h3>{small([moment.phase.description])}'
 
 
-def _moment(moment: Moment, facts: tuple[str, ...], table: Table, *, level: int) -> Iterator[str]:
+def _moment(moment: Moment, facts: Sequence[str], table: Table, *, level: int) -> Iterator[str]:
     step = moment.step
     yield f'<div class="moment" data-step="{escape(step.id)}" id="{identify(table, "moment", step.id)}">'
     yield f'<h{level} dir="auto"><span class="number">{step.number}</span> {phrase(step.title)}</h{level}>'
