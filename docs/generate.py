@@ -15,8 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def rules() -> Mapping[str, str]:
     """A page for each lint rule, and the one that lists them."""
-    from blueprint_cli.lint.pages import index, page
-    from blueprint_cli.lint.registry import RULES
+    from blueprint_cli.review.pages import index, page
+    from blueprint_cli.review.registry import RULES
 
     return {"docs/rules/README.md": index(), **{f"docs/rules/{rule.code}.md": page(rule) for rule in RULES}}
 
@@ -25,9 +25,8 @@ def format_reference() -> Mapping[str, str]:
     """The reference of the file format, with its tables from the schema."""
     import json
 
-    from reference import with_tables
-
     from blueprint_cli.schema.published import schema_text
+    from reference import with_tables
 
     path = "docs/format.md"
     return {path: with_tables((ROOT / path).read_text(encoding="utf-8"), json.loads(schema_text()))}
@@ -37,9 +36,8 @@ def themes() -> Mapping[str, str]:
     """The page on themes, with its tables from the schema."""
     import json
 
-    from reference import with_tables
-
     from blueprint_cli.schema.published import Kind, schema_text
+    from reference import with_tables
 
     path = "docs/themes.md"
     return {path: with_tables((ROOT / path).read_text(encoding="utf-8"), json.loads(schema_text(Kind.THEME)))}

@@ -6,12 +6,12 @@ from textwrap import dedent
 from typing import NamedTuple
 
 from blueprint_cli.exchange.formats import ImportFormat, Reader
-from blueprint_cli.lint.settings import Settings
 from blueprint_cli.model.blueprint import Blueprint, LaneRole
 from blueprint_cli.pipeline.exchanging import take_over
 from blueprint_cli.pipeline.formatting import reformat
 from blueprint_cli.pipeline.linting import lint
 from blueprint_cli.pipeline.loading import understand
+from blueprint_cli.review.settings import Settings
 
 
 class Taken(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.lint.registry import BY_CODE
+from blueprint_cli.review.registry import BY_CODE
 from commands import BROKEN, FAILING, GOOD, WARNED, put
 
 BOTH = pytest.mark.parametrize("verb", ["lint", "validate"])
@@ -144,7 +144,7 @@ def test_a_rule_that_crashes_is_exit_code_2_and_the_others_are_printed(blueprint
     def crash(_facts):
         raise ZeroDivisionError
 
-    module = importlib.import_module(f"blueprint_cli.lint.rules.{BY_CODE['BP103'].module}")
+    module = importlib.import_module(f"blueprint_cli.review.rules.{BY_CODE['BP103'].module}")
     monkeypatch.setattr(module, "check", crash)
     put("a.blueprint.yaml", FAILING)
     ended = blueprint("lint", "a.blueprint.yaml", "--exit-zero")

@@ -106,7 +106,7 @@ def test_fixes_that_do_not_go_together_leave_the_file_alone(blueprint, monkeypat
 
 
 def test_a_program_gets_the_same_by_the_front_door():
-    from blueprint_cli.lint.settings import Settings
+    from blueprint_cli.review.settings import Settings
 
     loaded = loading.understand(SELF.encode(), path="a.blueprint.yaml")
     assert linting.fix(loaded, Settings(), unsafe=False).text == SELF

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.lint.registry import RULES
+from blueprint_cli.review.registry import RULES
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

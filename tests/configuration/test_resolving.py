@@ -10,7 +10,7 @@ from blueprint_cli.configuration.configuration import Configuration, Value
 from blueprint_cli.configuration.resolving import Configurations, Wish
 from blueprint_cli.diagnostics import Severity
 from blueprint_cli.errors import UsageError
-from blueprint_cli.lint.settings import Profile, Settings
+from blueprint_cli.review.settings import Profile, Settings
 
 ANY = "a.blueprint.yaml"
 

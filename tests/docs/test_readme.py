@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 import yaml
 
 from blueprint_cli.cli.app import COMMANDS
 from blueprint_cli.pipeline.loading import understand
+from executing import blocks, execute
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-def _module() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("readme", ROOT / "docs/readme.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-readme = _module()
-BLOCKS = list(readme.blocks(TEXT))
+BLOCKS = list(blocks(TEXT))
 
 
 def test_every_command_prints_what_the_readme_shows(tmp_path: Path) -> None:
-    assert readme.execute(TEXT, tmp_path) == TEXT, "run: python docs/generate.py"
+    assert execute(TEXT, tmp_path) == TEXT, "run: python docs/generate.py"
 
 
 def test_every_block_is_of_a_kind_that_is_checked() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from lsprotocol import types
 
-from blueprint_cli.lint.settings import Settings
 from blueprint_cli.pipeline.linting import lint
 from blueprint_cli.pipeline.loading import load
+from blueprint_cli.review.settings import Settings
 from commands import BROKEN, GOOD
 from editors import Editor
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from lsprotocol import types
 
-from blueprint_cli.lint.pages import page
-from blueprint_cli.lint.registry import find
+from blueprint_cli.review.pages import page
+from blueprint_cli.review.registry import find
 from commands import BROKEN, GOOD
 from editors import Editor
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from blueprint_cli.diagnostics import Severity
-from blueprint_cli.lint.settings import Settings
 from blueprint_cli.pipeline.linting import lint
 from blueprint_cli.pipeline.loading import load
+from blueprint_cli.review.settings import Settings
 from golden.update import EXAMPLES, GOLDEN, TEMPLATES, goldens, name
 
 SOURCES = (*EXAMPLES, *TEMPLATES)

@@ -9,13 +9,13 @@ import pytest
 
 from blueprint_cli.diagnostics import Severity
 from blueprint_cli.errors import FileError, UsageError
-from blueprint_cli.lint.settings import Profile, Settings
 from blueprint_cli.pipeline.drawing import arrange, draw
 from blueprint_cli.pipeline.formats import TOLD, Format
 from blueprint_cli.pipeline.linting import lint
 from blueprint_cli.pipeline.loading import load, texts, understand
 from blueprint_cli.pipeline.publishing import publish
 from blueprint_cli.pipeline.style import Style
+from blueprint_cli.review.settings import Profile, Settings
 from commands import BROKEN, FAILING, GOOD
 
 

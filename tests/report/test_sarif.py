@@ -8,8 +8,8 @@ import jsonschema
 import pytest
 
 from blueprint_cli.diagnostics import Fix, Severity
-from blueprint_cli.lint.registry import RULES
 from blueprint_cli.report.sarif import Sarif
+from blueprint_cli.review.registry import RULES
 from blueprint_cli.text.edit import Edit, apply_edits
 from blueprint_cli.text.span import Lines, Span
 from reports import NASTY, ODD, TEXT, checked, finding, repository, samples, written

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.lint.settings import Settings
 from blueprint_cli.pipeline import linting, loading
+from blueprint_cli.review.settings import Settings
 from blueprint_cli.rewrite.formatting import reformat
 from blueprint_cli.source import composing
 from blueprint_cli.source.reading import read

@@ -143,7 +143,7 @@ def _hideable(_begun: str) -> Iterator[Candidate]:
 
 def _rules(_begun: str) -> Iterator[Candidate]:
     """By code and by name; a shell shows those that begin as what was typed does."""
-    from blueprint_cli.lint.registry import RULES
+    from blueprint_cli.review.registry import RULES
 
     for rule in RULES:
         yield Candidate(rule.code, rule.name)

@@ -30,7 +30,7 @@ def configure(flags: Flags, *, config: Sequence[str] | None, isolated: bool) -> 
     if _SELECT in given:  # whoever names rules means these, whatever a file adds or takes away
         given = {**dict.fromkeys(_REFINING, Value((), "--select", here)), **given}
     if any(route[0] == "lint" for route in given):
-        from blueprint_cli.lint.settings import choose
+        from blueprint_cli.review.settings import choose
 
         choose(Configuration(given).rules, "")
     return Configurations(Wish(given, config or (), isolated))

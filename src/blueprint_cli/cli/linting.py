@@ -14,14 +14,14 @@ from blueprint_cli.cli.sources import Source
 from blueprint_cli.configuration.configuration import Configuration
 from blueprint_cli.configuration.resolving import Configurations
 from blueprint_cli.diagnostics import Diagnostic
-from blueprint_cli.lint.settings import Settings, choose
 from blueprint_cli.pipeline import linting
 from blueprint_cli.pipeline.loading import Loaded
+from blueprint_cli.review.settings import Settings, choose
 
 if TYPE_CHECKING:
     from blueprint_cli.cli.mending import Mender
-    from blueprint_cli.lint.baseline import Baseline
-    from blueprint_cli.lint.comparing import Comparison
+    from blueprint_cli.review.baseline import Baseline
+    from blueprint_cli.review.comparing import Comparison
 
 
 class Linting(Look):
@@ -63,7 +63,7 @@ class Linting(Look):
             if path:
                 self._baselines[path] = self._read(path)
         if len(configurations) > 1:
-            from blueprint_cli.lint.comparing import Comparison
+            from blueprint_cli.review.comparing import Comparison
 
             self._comparison = Comparison()
 
@@ -131,7 +131,7 @@ class Linting(Look):
         return self._write_baseline or configuration.path("lint", "baseline")
 
     def _read(self, path: Path) -> Baseline:
-        from blueprint_cli.lint.baseline import read_baseline
+        from blueprint_cli.review.baseline import read_baseline
 
         return read_baseline(path, renews=bool(self._write_baseline))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from blueprint_cli.cli.checking import Check, Look
     from blueprint_cli.configuration.resolving import Configurations
     from blueprint_cli.diagnostics import Diagnostic
-    from blueprint_cli.lint.settings import Settings
+    from blueprint_cli.review.settings import Settings
 
 
 def begin(console: Console, *, fix: bool, diff: bool, unsafe: bool, lists: bool) -> Mender | None:

@@ -7,8 +7,8 @@ from typing import cast
 
 from blueprint_cli.configuration.configuration import Configuration, Value
 from blueprint_cli.diagnostics import Severity
-from blueprint_cli.lint.telling import CRASHED
 from blueprint_cli.report.report import Checked
+from blueprint_cli.review.telling import CRASHED
 
 _LIMIT = ("lint", "max-warnings")
 

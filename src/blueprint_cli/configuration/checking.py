@@ -9,9 +9,9 @@ from blueprint_cli.configuration.configuration import Value, Values
 from blueprint_cli.configuration.keys import KEYS, Key, Kind, Route
 from blueprint_cli.configuration.reading import Tables
 from blueprint_cli.errors import UsageError
-from blueprint_cli.lint.registry import find
-from blueprint_cli.lint.registry import nearest as nearest_rule
-from blueprint_cli.lint.settings import Settings, choose
+from blueprint_cli.review.registry import find
+from blueprint_cli.review.registry import nearest as nearest_rule
+from blueprint_cli.review.settings import Settings, choose
 from blueprint_cli.schema.suggesting import nearest
 
 _BY_ROUTE = {key.route: key for key in KEYS}

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 from blueprint_cli.configuration.keys import DEFAULTS, Route
 from blueprint_cli.configuration.patterns import Patterns
 from blueprint_cli.diagnostics import Severity
-from blueprint_cli.lint.settings import Profile, Settings
+from blueprint_cli.review.settings import Profile, Settings
 
 
 def shortened(path: Path) -> Path:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from blueprint_cli.diagnostics import Severity
-from blueprint_cli.lint.settings import Profile
+from blueprint_cli.review.settings import Profile
 
 Route = tuple[str, ...]
 """The way to a setting: ``("lint", "fail-level")``, and in a table of settings one further, ``(…, "old/*.yaml")``."""

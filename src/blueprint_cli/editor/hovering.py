@@ -8,8 +8,8 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.editor.desk import File
 from blueprint_cli.editor.finding import find
 from blueprint_cli.editor.pointing import Spot, point
-from blueprint_cli.lint.pages import page
-from blueprint_cli.lint.registry import BY_CODE
+from blueprint_cli.review.pages import page
+from blueprint_cli.review.registry import BY_CODE
 from blueprint_cli.schema.consulting import consult
 from blueprint_cli.schema.published import Schema
 

@@ -11,9 +11,9 @@ from blueprint_cli.configuration.resolving import Configurations, Wish
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.editor.desk import File, Kind
 from blueprint_cli.errors import BlueprintError
-from blueprint_cli.lint.baseline import read_baseline
-from blueprint_cli.lint.settings import Settings, choose
 from blueprint_cli.pipeline import linting
+from blueprint_cli.review.baseline import read_baseline
+from blueprint_cli.review.settings import Settings, choose
 from blueprint_cli.schema.checking import check_registry
 from blueprint_cli.source.reading import read
 

@@ -8,7 +8,7 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.pipeline.loading import Loaded, understand
 
 if TYPE_CHECKING:
-    from blueprint_cli.lint.settings import Settings
+    from blueprint_cli.review.settings import Settings
     from blueprint_cli.rewrite.fixing import Fixed
 
 
@@ -16,7 +16,7 @@ def lint(loaded: Loaded, settings: Settings) -> tuple[Diagnostic, ...]:
     """Everything there is to say about a file: what stops a drawing or else what the rules find."""
     if loaded.document is None or loaded.blueprint is None:
         return loaded.diagnostics
-    from blueprint_cli.lint.running import run
+    from blueprint_cli.review.running import run
 
     return run(loaded.blueprint, loaded.document, settings=settings)
 

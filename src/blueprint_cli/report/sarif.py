@@ -9,13 +9,13 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from blueprint_cli.diagnostics import Diagnostic, Fix, Note, Place, Severity
-from blueprint_cli.lint.pages import page, summarize
-from blueprint_cli.lint.registry import BY_CODE
 from blueprint_cli.report.addressing import address
 from blueprint_cli.report.array import Array
 from blueprint_cli.report.cleaning import clean
 from blueprint_cli.report.fingerprinting import fingerprint
 from blueprint_cli.report.report import Checked, Report
+from blueprint_cli.review.pages import page, summarize
+from blueprint_cli.review.registry import BY_CODE
 from blueprint_cli.text.span import Lines, Span
 
 _ROOT = "%SRCROOT%"

@@ -21,8 +21,8 @@ def explain(
       blueprint explain BP103
       blueprint explain empty-lane
     """
-    from blueprint_cli.lint.pages import page
-    from blueprint_cli.lint.registry import find, nearest
+    from blueprint_cli.review.pages import page
+    from blueprint_cli.review.registry import find, nearest
 
     console: Console = ctx.obj
     found = find(rule)

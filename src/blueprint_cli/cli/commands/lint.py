@@ -23,8 +23,8 @@ from blueprint_cli.cli.flags import (
     words,
 )
 from blueprint_cli.diagnostics import Severity
-from blueprint_cli.lint.settings import Profile
 from blueprint_cli.report.formats import ReportFormat
+from blueprint_cli.review.settings import Profile
 
 _RULES = "RULE,..."
 

@@ -13,9 +13,9 @@ def rules(console: Console) -> int:
       blueprint rules
       blueprint rules | grep lane
     """
-    from blueprint_cli.lint.pages import summarize
-    from blueprint_cli.lint.registry import RULES
-    from blueprint_cli.lint.settings import Profile, level
+    from blueprint_cli.review.pages import summarize
+    from blueprint_cli.review.registry import RULES
+    from blueprint_cli.review.settings import Profile, level
 
     width = max(len(rule.name) for rule in RULES)
     for rule in RULES:
