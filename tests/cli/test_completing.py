@@ -34,7 +34,7 @@ def offered(line: str, shell: str = "bash") -> list[str]:
 
 
 def test_commands_flags_and_choices() -> None:
-    assert offered("blueprint re") == ["render"]
+    assert offered("blueprint re") == ["render", "report"]
     assert offered("blueprint lint --stri") == ["--strict"]
     assert offered("blueprint lint --profile g") == ["grid"]
 
@@ -43,6 +43,7 @@ def test_blueprints_here_and_below_and_no_other_file() -> None:
     for path in ("coffee.blueprint.yaml", "services/tea.blueprint.yaml", "services/other.yaml", "services.txt"):
         put(path)
     assert offered("blueprint render ") == ["coffee.blueprint.yaml", "services/tea.blueprint.yaml"]
+    assert offered("blueprint report c") == ["coffee.blueprint.yaml"]
     assert offered("blueprint lint serv") == ["services/tea.blueprint.yaml"]
     assert offered("blueprint fmt services/") == ["services/tea.blueprint.yaml"]
     assert offered(f"blueprint lint {Path().absolute()}/c") == [f"{Path().absolute()}/coffee.blueprint.yaml"]
@@ -73,6 +74,7 @@ def test_the_parts_of_the_files_that_are_named_or_else_of_those_that_are_here() 
         ("new --template r", "restaurant"),
         ("render -f svg,p", "svg,png"),
         ("render --theme h", "high-contrast"),
+        ("report --chapter story,fa", "story,fail-points"),
     ],
 )
 def test_words_of_the_tool(line: str, there: str) -> None:

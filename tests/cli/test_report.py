@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from blueprint_cli.chapters.registry import CHAPTERS
 from commands import BROKEN, put
 
 NAME = "coffee.blueprint.yaml"
@@ -85,3 +86,8 @@ def test_what_somebody_else_has_written_is_overwritten_by_force_only(blueprint):
     Path("x.md").write_text("mine")
     assert blueprint("report", NAME, "-o", "x.md").code == 2
     assert blueprint("report", NAME, "-o", "x.md", "--force").code == 0
+
+
+def test_the_help_names_every_chapter(blueprint):
+    said = " ".join(blueprint("report", "--help").out.split())
+    assert f"Tell only these: {', '.join(chapter.name for chapter in CHAPTERS)}." in said.replace("- ", "-")

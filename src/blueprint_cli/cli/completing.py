@@ -45,9 +45,10 @@ def complete(command: TyperCommand) -> None:
     """Give the parameters of ``command`` what they can be completed with."""
     for parameter in command.params:
         name = parameter.metavar or ""
-        if name in SOURCES:
+        source = _files if name == "FILE" and parameter.param_type_name == "argument" else SOURCES.get(name)
+        if source:
             several = name.endswith(",...")
-            setattr(parameter, "shell_complete", partial(_candidates, SOURCES[name], several))  # noqa: B010 - a method
+            setattr(parameter, "shell_complete", partial(_candidates, source, several))  # noqa: B010 - a method
 
 
 def _candidates(source: _Source, several: bool, _ctx: Any, incomplete: str) -> list[Candidate]:  # noqa: FBT001 - in its place
@@ -162,6 +163,12 @@ def _formats(_begun: str) -> Iterator[Candidate]:
     yield from (Candidate(each.value) for each in Format)
 
 
+def _chapters(_begun: str) -> Iterator[Candidate]:
+    from blueprint_cli.chapters.registry import CHAPTERS
+
+    yield from (Candidate(chapter.name, chapter.title) for chapter in CHAPTERS)
+
+
 def _themes(_begun: str) -> Iterator[Candidate]:
     from blueprint_cli.draw.themes import ThemeName
 
@@ -184,5 +191,6 @@ SOURCES: dict[str, _Source] = {
     "TEMPLATE": _templates,
     "FORMAT,...": _formats,
     "NAME|FILE": _themes,
+    "CHAPTER,...": _chapters,
 }
 """By what a parameter calls its value: what it can be completed with."""

@@ -44,7 +44,7 @@ def _blocks(subject: Subject) -> Iterator[Block]:
         ),
     )
     yield from _critical(subject)
-    yield Basis(text=" ".join((*_basis(times), *unknown(subject))))
+    yield Basis(text=" ".join(_basis(times)))
 
 
 def _sums(times: tuple[StepTime, ...]) -> Iterator[str]:
@@ -69,8 +69,10 @@ def _average(subject: Subject) -> Iterator[str]:
         for part in (time.time, time.wait)
         if part
     )
-    if found:
+    total = add(part for time in subject.times for part in (time.time, time.wait))
+    if found and total and roughly(found) != roughly(total):
         yield f"Weighed by the probabilities of the ways, it takes {roughly(found)} on average."
+        yield from unknown(subject)
 
 
 def _critical(subject: Subject) -> Iterator[Block]:

@@ -50,7 +50,8 @@ def _bars(block: Bars, own: str) -> Iterator[str]:
             if figure:
                 yield from _bar(figure, x, top + (height - _BAR) / 2, scale=scale, paint=_paint(place, own))
                 x += max(figure.low, figure.high) * scale
-        yield _text(x + 6, top + height / 2, said(bar, block.series))
+        if any(bar.figures):
+            yield _text(x + 6, top + height / 2, said(bar, block.series))
         top += height
     yield "</svg></div>"
 

@@ -24,7 +24,7 @@ def report(
         list[str] | None,
         typer.Option(
             "--chapter",
-            metavar="NAME,...",
+            metavar="CHAPTER,...",
             show_default=False,
             help="Tell only these: story, roles, handovers, time, feelings, fail-points, pains, systems, evidence, "
             "goals, measures, costs, load, redundancy, questions. Repeatable.",
