@@ -278,3 +278,14 @@ def test_the_machines_own_graphviz_draws_the_same_texts(blueprint):
     put("a.blueprint.yaml")
     assert blueprint("render", "a.blueprint.yaml", "--engine", "system", "-o", "a.svg").code == 0
     assert "Takes the order" in Path("a.svg").read_text(encoding="utf-8")
+
+
+def test_a_search_passes_over_what_the_settings_exclude_and_a_file_that_is_named_is_drawn(blueprint):
+    put("drafts/a.blueprint.yaml")
+    put("b.blueprint.yaml")
+    Path("blueprint.toml").write_text('exclude = ["drafts"]\n', encoding="utf-8")
+    assert blueprint("render", ".").code == 0
+    assert Path("b.svg").exists()
+    assert not Path("drafts/a.svg").exists()
+    assert blueprint("render", "drafts/a.blueprint.yaml").code == 0
+    assert Path("drafts/a.svg").exists()

@@ -59,8 +59,9 @@ def gather(
 ) -> Gathered:
     """The blueprints that ``named`` means, in its order: files, folders, patterns, or standard input.
 
-    What ``configurations`` exclude is passed over. Tells what could not be found. Raises ``UsageError`` where a name
-    is empty, where standard input is mixed with files, and where settings cannot be read.
+    What ``configurations`` exclude is passed over; without them, a search heeds those of the folders. Tells what could
+    not be found. Raises ``UsageError`` where a name is empty, where standard input is mixed with files, and where
+    settings cannot be read.
     """
     if "" in named:  # Path would take it for the working folder
         raise UsageError(
@@ -78,6 +79,10 @@ def gather(
 def _find(named: Sequence[Path], console: Console, configurations: Configurations | None) -> Gathered:
     from blueprint_cli.source.finding import find
 
+    if configurations is None and not all(path.is_file() for path in named):
+        from blueprint_cli.cli.configuring import configure
+
+        configurations = configure({}, config=None, isolated=False)
     found = find(named, excludes=_exclusion(named, configurations)) if configurations else find(named)
     errors: list[FileError] = list(found.errors)
     if not found.files and not errors:
