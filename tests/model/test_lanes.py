@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from blueprint_cli.model.blueprint import LaneRole, Line
-from blueprints import TWO_STEPS, blueprint, troubles
+from blueprints import TWO_STEPS, blueprint, diagnostics, troubles
 
 
 def test_without_lanes_customer_and_the_standard_lanes_with_cards_stand() -> None:
@@ -110,6 +110,12 @@ def test_a_key_that_resembles_nothing_is_answered_with_the_lanes() -> None:
 def test_a_standard_lane_that_is_not_listed_is_to_be_added() -> None:
     found = troubles("lanes: [customer]\nsteps: [{title: A, support: x}]")
     assert found == [("BP003", 4, "the lane `support` is not listed in `lanes`", "add `support` to `lanes`")]
+
+
+def test_a_standard_lane_that_is_not_listed_is_told_once_wherever_it_is_used() -> None:
+    text = "lanes: [customer]\nsteps: [{title: A, support: x}, {title: B, support: y}, {title: C, support: z}]"
+    (found,) = diagnostics(text)
+    assert [note.message for note in found.notes] == ["it is used here too"] * 2
 
 
 def test_a_lane_of_the_same_role_is_offered_for_one_that_is_not_listed() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import normalize
 
+from blueprint_cli.diagnostics import Note
 from blueprint_cli.model.blueprint import VALUE_LANES, Lane, LaneRole
 from blueprint_cli.model.lanes import STANDARD, STEP_KEYS
 from blueprint_cli.model.part import Part, is_extension, is_nothing
@@ -55,6 +56,7 @@ def read_cells(
                 vocabulary.cards.forgiven.update(missed, (card.word("id") for card in value.each() if missed))
         found.sort(key=lambda cell: order[cell.lane.id])
         cells += [cell for cell in found if cell.cards]
+    keys.report_unlisted()
     return cells
 
 
@@ -71,6 +73,7 @@ class _Keys:
         self._declared = declared
         self._problems = problems
         self._meant: dict[str, str] = {}
+        self._unlisted: dict[str, list[Part]] = {}
 
     def lane(self, key: str, value: Part) -> Lane | None:
         """The lane under whose id ``value`` stands; None, and mostly a problem, where it is none."""
@@ -100,7 +103,7 @@ class _Keys:
         if self._may_stand(name) or not self._names.complete:
             return
         if name in _ROLES:
-            self._report_unlisted(name, value)
+            self._unlisted.setdefault(name, []).append(value)
             return
         lanes = self._names.words() if self._declared else STANDARD
         if name not in self._meant:
@@ -109,7 +112,12 @@ class _Keys:
         message = f"{shown(name)} is neither a key of steps nor a lane"
         self._problems.add("BP003", value, message, help=way_out(self._meant[name], lanes), at="key")
 
-    def _report_unlisted(self, name: str, value: Part) -> None:
+    def report_unlisted(self) -> None:
+        """Say of each standard lane that is not listed where it is used: once, for one line mends all."""
+        for name, values in self._unlisted.items():
+            self._report_unlisted(name, values)
+
+    def _report_unlisted(self, name: str, values: Sequence[Part]) -> None:
         others = [shown(lane.id) for lane in self._lanes.values() if lane.role == name]
         if others:
             help_ = f"write {' or '.join(others)}, the lane of that role, or add {shown(name)} to `lanes`"
@@ -118,7 +126,9 @@ class _Keys:
         else:
             listed = ", ".join([*self._lanes, name])
             help_ = f"declare it, and the others with it: `lanes: [{listed}]`"
-        self._problems.add("BP003", value, f"the lane {shown(name)} is not listed in `lanes`", help=help_, at="key")
+        message = f"the lane {shown(name)} is not listed in `lanes`"
+        notes = tuple(Note(message="it is used here too", place=value.place("key")) for value in values[1:])
+        self._problems.add("BP003", values[0], message, help=help_, at="key", notes=notes)
 
     def _report_value_lane(self, lane: Lane, value: Part) -> None:
         self._problems.add(

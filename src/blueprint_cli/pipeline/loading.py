@@ -64,12 +64,18 @@ def understand(content: bytes, *, path: str, fetch: Fetch | None = None) -> Load
     blueprint = None
     if document:
         built, unsound = build(document, fetch=fetch or from_disk)
-        problems += check(document) + unsound
+        problems += _without_echo(check(document), unsound) + unsound
         blueprint = None if problems else built
     text = document.text if document else shown(content)
     return Loaded(
         path=path, text=text, document=document, blueprint=blueprint, diagnostics=in_order(problems, first=path)
     )
+
+
+def _without_echo(shape: Iterable[Diagnostic], unsound: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What is wrong with the shape, but for the title that a step misses because its key is misspelt, which is told."""
+    misspelt = {found.route[:-1] for found in unsound if found.help == "did you mean `title`?"}
+    return tuple(found for found in shape if found.code != "BP005" or found.route not in misspelt)
 
 
 def texts(loaded: Loaded, diagnostics: Iterable[Diagnostic]) -> Mapping[str, str]:

@@ -303,7 +303,8 @@ class Composer:
         end = span.end if span.end > span.start else max(self._last.end, closed.node.span.start)
         node: Node = closed.node
         node.span = Span(node.span.start, end)
-        self._last = node.span
+        if closed.in_braces:  # a block ends with the last value in it
+            self._last = node.span
         if isinstance(node, Mapping):
             _merge(closed, node)
         data = closed.data

@@ -275,10 +275,31 @@ def _too_deep(trouble: Trouble) -> Mistake:
     key = re.match(r"(?:\s|- )*(.+?)\s*:\s", trouble.lines.line(above))
     if above == line or not key:
         return _no_pair(trouble, trouble.last.start)
+    if _dash_is_missing(trouble, above):
+        return _no_dash(trouble, trouble.text.index(key[1], trouble.lines.offset(above)))
     return Mistake(
         f"this line is indented deeper than line {above}, where {shown(key[1])} has its value already",
         f"indent it like line {above} if it stands beside it; if it belongs to {shown(key[1])}, delete the value there",
         trouble.span_of(start, trouble.rest(start)),
+    )
+
+
+def _dash_is_missing(trouble: Trouble, number: int) -> bool:
+    """Whether the first line after ``number`` that is indented no deeper begins an item, as that one should have."""
+    indents = [len(line) - len(line.lstrip()) for line in map(trouble.lines.line, range(number, len(trouble.lines)))]
+    lines = (number + offset for offset, indent in enumerate(indents) if offset and indent <= indents[0])
+    texts = ((place, trouble.lines.line(place)) for place in lines)
+    after = next(((place, text) for place, text in texts if text.strip() and not text.lstrip().startswith("#")), None)
+    return after is not None and after[1].startswith(" " * indents[0] + "- ")
+
+
+def _no_dash(trouble: Trouble, at: int) -> Mistake:
+    """The key at ``at`` was meant to begin an item."""
+    key = trouble.rest(at).partition(":")[0]
+    return Mistake(
+        f"`- ` is missing before {shown(key)} on line {trouble.line(at)}: without it, it begins no item of the list",
+        f"write `- {key}: …` there, as the other items of the list begin",
+        trouble.span_of(at, key),
     )
 
 
@@ -485,6 +506,9 @@ def _indentation(trouble: Trouble) -> Mistake | None:
             f"indent it by {_spaces(indent + 2)} to make it part of the item above, or write a dash before it",
             span,
         )
+    first = _first_of_block(trouble, indent + 2) if is_item else None
+    if first:
+        return _no_dash(trouble, trouble.lines.offset(first) + indent + 2)
     *others, last = map(str, _levels(trouble) or [0])
     listed = f"{', '.join(others)} or {last}" if others else last
     return Mistake(
@@ -492,6 +516,20 @@ def _indentation(trouble: Trouble) -> Mistake | None:
         f"lines that stand beside each other are indented alike; here by {listed} spaces",
         span,
     )
+
+
+def _first_of_block(trouble: Trouble, indent: int) -> int | None:
+    """The line that begins the block before the trouble, if a key opens it and it is indented by ``indent``."""
+    first = None
+    for number in range(trouble.line(trouble.at) - 1, 0, -1):
+        line = trouble.lines.line(number)
+        text = line.lstrip()
+        if not text or text.startswith("#"):
+            continue
+        if len(line) - len(text) < indent:
+            return first if line.rstrip().endswith(":") else None
+        first = number if len(line) - len(text) == indent and not text.startswith("- ") else None
+    return None
 
 
 def _levels(trouble: Trouble) -> list[int]:
