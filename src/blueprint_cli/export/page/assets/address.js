@@ -14,7 +14,11 @@ function writeAddress() {
   if (String(asked) === "shows=words" && placeOf(location.hash.slice(1))) return;
   const behind = plain ? encodeURIComponent(chosen.card) : asked.toString();
   if (`#${behind}` === (location.hash || "#")) return;
-  history.replaceState(null, "", behind ? `#${behind}` : location.pathname + location.search);
+  try {
+    history.replaceState(null, "", behind ? `#${behind}` : location.pathname + location.search);
+  } catch {
+    // Safari takes a hundred changes in half a minute, and those who type fast can do without more.
+  }
 }
 
 /** Choose what the address says. What it names and is not there is passed over. */
