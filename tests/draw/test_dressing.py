@@ -73,13 +73,8 @@ def test_a_text_that_is_named_goes_before_ink_and_quiet() -> None:
 def test_the_ground_of_cards_is_that_of_all_that_stay() -> None:
     statuses = dress({"card": "#fafafa"}).statuses
     fills = {status: paint.fill for status, paint in statuses.items()}
-    assert fills == {
-        CardStatus.CONFIRMED: "#fafafa",
-        CardStatus.ASSUMPTION: "#fafafa",
-        CardStatus.QUESTION: "#fafafa",
-        CardStatus.PLANNED: "",
-        CardStatus.REMOVED: LIGHT.statuses[CardStatus.REMOVED].fill,
-    }
+    staying = dict.fromkeys((CardStatus.CONFIRMED, CardStatus.ASSUMPTION, CardStatus.QUESTION), "#fafafa")
+    assert fills == {status: paint.fill for status, paint in LIGHT.statuses.items()} | staying
 
 
 def test_a_status_that_is_named_keeps_its_sign() -> None:

@@ -13,7 +13,7 @@ from blueprint_cli.draw.pairing import pair
 from blueprint_cli.draw.paper import PRINT
 from blueprint_cli.draw.theme import LIGHT, Pen, Theme
 from blueprint_cli.draw.themes import ThemeName, built_in
-from blueprint_cli.export.steering import _swatches
+from blueprint_cli.export.swatches import _swatches as _swatches
 from blueprint_cli.model.blueprint import CardStatus, LaneRole
 
 AUTO = built_in(ThemeName.AUTO)

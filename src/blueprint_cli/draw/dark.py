@@ -63,7 +63,13 @@ DARK = Theme(
         Mark.BOTTLENECK: MarkPaint(_VIOLET, _NIGHT),
     },
     statuses={status: paint._replace(fill=paint.fill and _CARD, ink=_CHALK) for status, paint in LIGHT.statuses.items()}
-    | {CardStatus.REMOVED: StatusPaint("#181C23", _MIST, border="#8592A6", sign="×", struck=True)},
+    | {
+        CardStatus.REMOVED: StatusPaint("#181C23", _MIST, border="#8592A6", sign="×", struck=True),
+        CardStatus.ADDED: StatusPaint("#15261D", _CHALK, border=_GREEN, sign="*"),
+        CardStatus.GONE: StatusPaint("#2A1B1D", _MIST, border=_RED, dash="5 3", sign="−", struck=True),
+        CardStatus.MOVED: StatusPaint("#16222F", _CHALK, border=_BLUE, sign="»"),
+        CardStatus.CHANGED: StatusPaint("#2A2216", _CHALK, border=_ORANGE, sign="≠"),
+    },
     remarks={
         RemarkKind.PAIN: _RED,
         RemarkKind.RECOVERY: _TEAL,

@@ -224,6 +224,10 @@ LIGHT = Theme(
         CardStatus.QUESTION: StatusPaint(fill=_WHITE, ink=_INK, dash="5 3", sign="?"),
         CardStatus.PLANNED: StatusPaint(fill="", ink=_INK, dash="1.5 2.5", sign="+"),
         CardStatus.REMOVED: StatusPaint(fill="#EEF0F3", ink=_GREY, border="#7A8699", sign="×", struck=True),
+        CardStatus.ADDED: StatusPaint(fill="#E9F7EE", ink=_INK, border=_GREEN, sign="*"),
+        CardStatus.GONE: StatusPaint(fill="#FCEDEC", ink=_GREY, border=_RED, dash="5 3", sign="−", struck=True),
+        CardStatus.MOVED: StatusPaint(fill="#EAF2FB", ink=_INK, border=_BLUE, sign="»"),
+        CardStatus.CHANGED: StatusPaint(fill="#FFF6E5", ink=_INK, border=_RUST, sign="≠"),
     },
     remarks={
         RemarkKind.PAIN: _RED,

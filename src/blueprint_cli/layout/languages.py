@@ -12,7 +12,7 @@ Words: TypeAlias = dict[str, str]
 _KEYS = (
     "fail|wait|decision|moment-of-truth|bottleneck"
     "|flow|agreement|message|loop|failure"
-    "|confirmed|assumption|question|planned|removed"
+    "|confirmed|assumption|question|planned|removed|added|gone|moved|changed"
     "|pain|recovery|asked|opportunity|policy|note"
     "|starts|ends|current|target|future|version|owner|reviewed|draft|review|published|retired"
     "|waiting|aimed|at-most|feeling|goal|impact|effort|low|medium|high|step"
@@ -24,7 +24,7 @@ _KEYS = (
 _LINES = {
     "en": "fail point|wait|decision|moment of truth|bottleneck"
     "|flow|agreement|message|loop, on purpose|when it fails"
-    "|confirmed|assumption|open question|planned|removed"
+    "|confirmed|assumption|open question|planned|removed|added|gone|moved|changed"
     "|Pain|Recovery|Question|Idea|Policy|Note"
     "|Starts: {}|Ends: {}|current state|target state|future state|version {}|owner {}|reviewed {}"
     "|draft|in review|published|retired"
@@ -34,7 +34,7 @@ _LINES = {
     "|better than {}|worse than {}|as before|before {}",
     "de": "Fehlerstelle|Wartezeit|Entscheidung|Moment der Wahrheit|Engpass"
     "|Ablauf|Abstimmung|Nachricht|Schleife, gewollt|im Fehlerfall"
-    "|bestätigt|Annahme|offene Frage|geplant|entfällt"
+    "|bestätigt|Annahme|offene Frage|geplant|entfällt|neu|weggefallen|verschoben|geändert"
     "|Problem|Abhilfe|Frage|Idee|Regel|Notiz"
     "|Beginn: {}|Ende: {}|Ist-Zustand|Soll-Zustand|Zukunftsbild|Version {}|verantwortlich: {}|geprüft {}"
     "|Entwurf|in Prüfung|veröffentlicht|abgelöst"
@@ -44,7 +44,7 @@ _LINES = {
     "|besser als {}|schlechter als {}|wie zuvor|zuvor {}",
     "fr": "point de défaillance|attente|décision|moment de vérité|goulot d’étranglement"
     "|flux|accord|message|boucle voulue|en cas d’échec"
-    "|confirmé|hypothèse|question ouverte|prévu|supprimé"
+    "|confirmé|hypothèse|question ouverte|prévu|supprimé|ajouté|disparu|déplacé|modifié"
     "|Irritant|Rattrapage|Question|Idée|Règle|Note"
     "|Début : {}|Fin : {}|état actuel|état cible|état futur|version {}|responsable {}|revu le {}"
     "|brouillon|en relecture|publié|retiré"
@@ -54,7 +54,7 @@ _LINES = {
     "|mieux que {}|moins bien que {}|comme avant|avant {}",
     "es": "punto de fallo|espera|decisión|momento de la verdad|cuello de botella"
     "|flujo|acuerdo|mensaje|bucle intencionado|si falla"
-    "|confirmado|supuesto|pregunta abierta|previsto|eliminado"
+    "|confirmado|supuesto|pregunta abierta|previsto|eliminado|añadido|quitado|movido|cambiado"
     "|Dolor|Recuperación|Pregunta|Idea|Política|Nota"
     "|Empieza: {}|Termina: {}|estado actual|estado objetivo|estado futuro|versión {}|responsable {}|revisado {}"
     "|borrador|en revisión|publicado|retirado"
@@ -64,7 +64,7 @@ _LINES = {
     "|mejor que {}|peor que {}|como antes|antes {}",
     "pt": "ponto de falha|espera|decisão|momento da verdade|gargalo"
     "|fluxo|acordo|mensagem|ciclo intencional|se falhar"
-    "|confirmado|suposição|pergunta em aberto|planejado|removido"
+    "|confirmado|suposição|pergunta em aberto|planejado|removido|adicionado|retirado|movido|alterado"
     "|Dor|Recuperação|Pergunta|Ideia|Política|Nota"
     "|Início: {}|Fim: {}|estado atual|estado desejado|estado futuro|versão {}|responsável {}|revisado {}"
     "|rascunho|em revisão|publicado|retirado"
@@ -74,7 +74,7 @@ _LINES = {
     "|melhor que {}|pior que {}|como antes|antes {}",
     "it": "punto critico|attesa|decisione|momento della verità|collo di bottiglia"
     "|flusso|accordo|messaggio|ciclo voluto|in caso di errore"
-    "|confermato|ipotesi|domanda aperta|previsto|eliminato"
+    "|confermato|ipotesi|domanda aperta|previsto|eliminato|aggiunto|tolto|spostato|modificato"
     "|Problema|Rimedio|Domanda|Idea|Regola|Nota"
     "|Inizio: {}|Fine: {}|stato attuale|stato obiettivo|stato futuro|versione {}|responsabile {}|rivisto {}"
     "|bozza|in revisione|pubblicato|ritirato"
@@ -84,7 +84,7 @@ _LINES = {
     "|meglio di {}|peggio di {}|come prima|prima {}",
     "nl": "faalpunt|wachttijd|beslissing|moment van de waarheid|knelpunt"
     "|stroom|afstemming|bericht|bewuste lus|als het misgaat"
-    "|bevestigd|aanname|open vraag|gepland|vervallen"
+    "|bevestigd|aanname|open vraag|gepland|vervallen|toegevoegd|weggevallen|verplaatst|gewijzigd"
     "|Pijnpunt|Herstel|Vraag|Idee|Beleid|Notitie"
     "|Begin: {}|Einde: {}|huidige situatie|gewenste situatie|toekomstbeeld|versie {}|eigenaar {}|herzien {}"
     "|concept|in review|gepubliceerd|ingetrokken"
@@ -94,7 +94,7 @@ _LINES = {
     "|beter dan {}|slechter dan {}|als voorheen|voorheen {}",
     "pl": "punkt krytyczny|oczekiwanie|decyzja|moment prawdy|wąskie gardło"
     "|przepływ|uzgodnienie|komunikat|pętla zamierzona|w razie błędu"
-    "|potwierdzone|założenie|pytanie otwarte|planowane|usunięte"
+    "|potwierdzone|założenie|pytanie otwarte|planowane|usunięte|dodane|skreślone|przeniesione|zmienione"
     "|Problem|Naprawa|Pytanie|Pomysł|Zasada|Notatka"
     "|Początek: {}|Koniec: {}|stan obecny|stan docelowy|stan przyszły|wersja {}|właściciel: {}|przegląd {}"
     "|szkic|w przeglądzie|opublikowane|wycofane"
@@ -104,7 +104,7 @@ _LINES = {
     "|lepiej niż {}|gorzej niż {}|jak poprzednio|poprzednio {}",
     "ja": "失敗しやすい点|待ち|判断|真実の瞬間|ボトルネック"
     "|流れ|合意|メッセージ|意図した繰り返し|失敗したとき"
-    "|確認済み|仮説|未解決の質問|予定|廃止"
+    "|確認済み|仮説|未解決の質問|予定|廃止|追加|消滅|移動|変更"
     "|課題|リカバリー|質問|アイデア|ポリシー|メモ"
     "|開始：{}|終了：{}|現状|目標の姿|将来の姿|版 {}|担当 {}|見直し {}"
     "|下書き|レビュー中|公開|廃止"
@@ -114,7 +114,7 @@ _LINES = {
     "|前回 {} より改善|前回 {} より悪化|前回と同じ|前回 {}",
     "zh": "失误点|等待|决策|关键时刻|瓶颈"
     "|流程|协商|消息|有意循环|失败时"
-    "|已确认|假设|待解问题|计划中|已取消"
+    "|已确认|假设|待解问题|计划中|已取消|新增|已删除|已移动|已更改"
     "|痛点|补救|问题|想法|政策|备注"
     "|开始：{}|结束：{}|现状|目标状态|未来状态|版本 {}|负责人 {}|审阅 {}"
     "|草稿|审阅中|已发布|已停用"
@@ -124,7 +124,7 @@ _LINES = {
     "|优于上次的 {}|差于上次的 {}|与上次相同|上次 {}",
     "zh-Hant": "失誤點|等待|決策|關鍵時刻|瓶頸"
     "|流程|協商|訊息|有意循環|失敗時"
-    "|已確認|假設|待解問題|計畫中|已取消"
+    "|已確認|假設|待解問題|計畫中|已取消|新增|已刪除|已移動|已變更"
     "|痛點|補救|問題|想法|政策|備註"
     "|開始：{}|結束：{}|現況|目標狀態|未來狀態|版本 {}|負責人 {}|審閱 {}"
     "|草稿|審閱中|已發布|已停用"
@@ -134,7 +134,7 @@ _LINES = {
     "|優於上次的 {}|差於上次的 {}|與上次相同|上次 {}",
     "ko": "실패 지점|대기|결정|진실의 순간|병목"
     "|흐름|합의|메시지|의도된 반복|실패할 때"
-    "|확인됨|가정|미해결 질문|계획됨|제외됨"
+    "|확인됨|가정|미해결 질문|계획됨|제외됨|추가됨|없어짐|이동됨|변경됨"
     "|불편|복구|질문|아이디어|정책|메모"
     "|시작: {}|끝: {}|현재 상태|목표 상태|미래 상태|버전 {}|담당 {}|검토 {}"
     "|초안|검토 중|게시됨|폐기됨"
@@ -144,7 +144,7 @@ _LINES = {
     "|이전 {}보다 좋아짐|이전 {}보다 나빠짐|이전과 같음|이전 {}",
     "ar": "نقطة إخفاق|انتظار|قرار|لحظة الحقيقة|عنق زجاجة"
     "|سير العمل|اتفاق|رسالة|تكرار مقصود|عند الإخفاق"
-    "|مؤكد|افتراض|سؤال مفتوح|مخطط|محذوف"
+    "|مؤكد|افتراض|سؤال مفتوح|مخطط|محذوف|مضاف|زال|نُقل|تغيّر"
     "|مشكلة|معالجة|سؤال|فكرة|سياسة|ملاحظة"
     "|البداية: {}|النهاية: {}|الوضع الحالي|الوضع المستهدف|الوضع المستقبلي|الإصدار {}|المسؤول {}|روجع {}"
     "|مسودة|قيد المراجعة|منشور|متقاعد"
@@ -154,7 +154,7 @@ _LINES = {
     "|أفضل من {}|أسوأ من {}|كما كان|سابقًا {}",
     "hi": "विफलता बिंदु|प्रतीक्षा|निर्णय|सत्य का क्षण|अड़चन"
     "|प्रवाह|सहमति|संदेश|जानबूझकर दोहराव|विफल होने पर"
-    "|पुष्ट|अनुमान|खुला प्रश्न|नियोजित|हटाया गया"
+    "|पुष्ट|अनुमान|खुला प्रश्न|नियोजित|हटाया गया|जोड़ा गया|अब नहीं|स्थानांतरित|बदला गया"
     "|समस्या|सुधार|प्रश्न|विचार|नीति|टिप्पणी"
     "|आरंभ: {}|अंत: {}|वर्तमान स्थिति|लक्षित स्थिति|भावी स्थिति|संस्करण {}|उत्तरदायी {}|समीक्षा {}"
     "|मसौदा|समीक्षा में|प्रकाशित|सेवानिवृत्त"

@@ -56,13 +56,25 @@ class Mark(StrEnum):
 
 
 class CardStatus(StrEnum):
-    """How sure the team is of a card, and whether it stays."""
+    """How sure the team is of a card, and whether it stays; or, in a picture of changes, what has become of it.
+
+    Files say the first five, comparisons the others (see ``analysis.changes.merging``).
+    """
 
     CONFIRMED = "confirmed"
     ASSUMPTION = "assumption"
     QUESTION = "question"
     PLANNED = "planned"
     REMOVED = "removed"
+
+    ADDED = "added"
+    GONE = "gone"
+    MOVED = "moved"
+    CHANGED = "changed"
+
+
+WRITTEN_STATUSES = tuple(CardStatus)[:5]
+"""Those that a file may say."""
 
 
 class LinkKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from blueprint_cli.model.blueprint import Card, CardStatus, Mark, Reading, Remark, Timing
+from blueprint_cli.model.blueprint import WRITTEN_STATUSES, Card, CardStatus, Mark, Reading, Remark, Timing
 from blueprint_cli.model.cells import Cell
 from blueprint_cli.model.identifying import Claim, identify
 from blueprint_cli.model.part import Part
@@ -14,7 +14,7 @@ from blueprint_cli.model.references import Names, Vocabulary, refer, refer_all
 from blueprint_cli.model.values import read_readings, read_remarks, read_timing, texts
 
 _MARKS = frozenset(mark.value for mark in Mark)
-_STATUSES = frozenset(status.value for status in CardStatus)
+_STATUSES = frozenset(status.value for status in WRITTEN_STATUSES)
 
 
 class Placed:
