@@ -89,6 +89,19 @@ def report() -> Mapping[str, str]:
     return {"docs/report-example.md": report(loaded.blueprint, Telling.MARKDOWN).decode()}
 
 
+def changes() -> Mapping[str, str]:
+    """The picture of the changes that the page on them tells."""
+    from executing import blocks
+
+    from blueprint_cli.pipeline.comparing import ChangesFormat, diff, tell_changes
+    from blueprint_cli.pipeline.loading import understand
+
+    shown = [block for block in blocks((ROOT / "docs/diff.md").read_text(encoding="utf-8")) if block.words]
+    sides = [understand(block.body.encode(), path=block.words.removeprefix("file=")).blueprint for block in shown]
+    drawn = tell_changes(diff(*sides), ChangesFormat.SVG)
+    return {"docs/pictures/coffee.changes.svg": drawn.decode()}
+
+
 def executed() -> Mapping[str, str]:
     """The pages whose commands are run, with what they print. Each has a folder of its own."""
     from tempfile import TemporaryDirectory
@@ -114,6 +127,7 @@ PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (
     manual_page,
     examples,
     report,
+    changes,
     executed,
 )
 FOLDERS = ("docs/rules", "docs/pictures")

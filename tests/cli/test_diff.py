@@ -171,3 +171,29 @@ def test_it_is_a_tool_of_git(repository):
     words = ["git", "difftool", "--no-prompt", "-x", command, "HEAD~1", "--", "shop/coffee.blueprint.yaml"]
     done = subprocess.run(words, capture_output=True, check=False)
     assert "Orders a drink → Orders a coffee" in done.stdout.decode(), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("out", "begins"), [("c.svg", b"<?xml"), ("c.png", b"\x89PNG"), ("c.pdf", b"%PDF"), ("c.md", b"###")]
+)
+def test_the_name_of_the_file_says_how_they_are_told_or_drawn(out, begins, blueprint):
+    put("a.blueprint.yaml")
+    put("b.blueprint.yaml", OTHER)
+    assert blueprint("diff", "a.blueprint.yaml", "b.blueprint.yaml", "-o", out).code == 1
+    assert Path(out).read_bytes().startswith(begins)
+    assert "unchanged" in blueprint("diff", "a.blueprint.yaml", "b.blueprint.yaml", "-o", out).err
+
+
+def test_a_picture_may_go_to_standard_output_in_another_theme(blueprint):
+    put("a.blueprint.yaml")
+    put("b.blueprint.yaml", OTHER)
+    ended = blueprint("diff", "a.blueprint.yaml", "b.blueprint.yaml", "-f", "svg", "-o", "-", "--theme", "dark")
+    assert ended.out.startswith("<?xml")
+    assert 'class="node card customer changed"' in ended.out
+
+
+def test_a_theme_with_errors_draws_nothing(blueprint):
+    put("a.blueprint.yaml")
+    put("house.yaml", "theme: 1\nink: blu\n")
+    ended = blueprint("diff", "a.blueprint.yaml", "a.blueprint.yaml", "-o", "c.svg", "--theme", "house.yaml")
+    assert (ended.code, Path("c.svg").exists()) == (2, False)

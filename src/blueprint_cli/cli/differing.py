@@ -8,8 +8,10 @@ from pathlib import Path
 from blueprint_cli.analysis.changes.change import Kind
 from blueprint_cli.cli.complaining import refuse
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.sources import STANDARD
 from blueprint_cli.errors import UsageError
 from blueprint_cli.model.blueprint import Blueprint
+from blueprint_cli.pipeline.comparing import ChangesFormat
 from blueprint_cli.pipeline.loading import Loaded, read, understand
 from blueprint_cli.source.revisions import find_revision
 
@@ -24,6 +26,26 @@ def failing(named: Sequence[str]) -> frozenset[Kind]:
         if name not in (*Kind, _NONE):
             raise UsageError(f"{name} is no kind of change", hint=f"there are {', '.join(Kind)}, and {_NONE}")
     return frozenset(Kind(name) for name in named if name != _NONE)
+
+
+def wanted(named: ChangesFormat | None, out: str) -> ChangesFormat:
+    """The format that was asked for, by name or by the name of the file ``out``."""
+    if named:
+        return named
+    ending = Path(out).suffix.removeprefix(".").lower()
+    return ChangesFormat(ending) if ending in tuple(ChangesFormat) else ChangesFormat.TEXT
+
+
+def deliver(told: bytes, console: Console, *, out: str, force: bool) -> None:
+    """Write what was told into the file ``out``, or to standard output."""
+    from blueprint_cli.export.writing import Written, write
+
+    if not out or out == STANDARD:
+        console.result(told)
+    elif write(Path(out), told, force=force) is Written.WRITTEN:
+        console.say(f"wrote {out}")
+    else:
+        console.say(f"unchanged {out}")
 
 
 class Sides:

@@ -23,9 +23,16 @@ def diff(
         ),
     ] = "",
     *,
-    changes_format: Annotated[ChangesFormat, Option("--format", "-f", help="How the changes are told.")] = (
-        ChangesFormat.TEXT
-    ),
+    changes_format: Annotated[
+        ChangesFormat | None,
+        Option(
+            "--format",
+            "-f",
+            show_default=False,
+            help="How the changes are told, or drawn, both blueprints in one picture; else as the name of FILE ends, "
+            "or as text.",
+        ),
+    ] = None,
     out: Annotated[
         str, Option("--out", "-o", metavar="FILE", show_default=False, help="Write to FILE and not to standard output.")
     ] = "",
@@ -38,6 +45,10 @@ def diff(
             "none of them; else any.",
         ),
     ] = None,
+    theme: Annotated[
+        str,
+        Option(metavar="NAME|FILE", help="Of a picture: light, dark, auto, print, high-contrast, or a file of yours."),
+    ] = "light",
     path: Annotated[
         str,
         Option(metavar="PATH", show_default=False, help="Where both files stand, for what they include, if not there."),
@@ -54,26 +65,23 @@ def diff(
       blueprint diff coffee-2025.blueprint.yaml coffee.blueprint.yaml
       blueprint diff HEAD~1:coffee.blueprint.yaml coffee.blueprint.yaml
       blueprint diff target.blueprint.yaml
+      blueprint diff HEAD~1:coffee.blueprint.yaml coffee.blueprint.yaml -o changes.svg
       blueprint diff main:coffee.blueprint.yaml coffee.blueprint.yaml -f md -o comment.md
       git difftool -x 'blueprint diff --path "$MERGED"' HEAD~1 -- coffee.blueprint.yaml
     """
-    from pathlib import Path
-
-    from blueprint_cli.cli.differing import Sides, failing
-    from blueprint_cli.export.writing import write
+    from blueprint_cli.cli.differing import Sides, deliver, failing, wanted
+    from blueprint_cli.cli.theming import choose
     from blueprint_cli.pipeline.comparing import diff as compare
     from blueprint_cli.pipeline.comparing import tell_changes
+    from blueprint_cli.pipeline.style import Style
 
     matters = failing(words(fail_on))
+    form = wanted(changes_format, out)
+    look = choose(theme, console)
     sides = Sides(console, path=path).load(old, new)
-    if sides is None:
+    if sides is None or look is None:
         return 2
     comparison = compare(*sides)
     color = not out and console.colors(sys.stdout)
-    told = tell_changes(comparison, changes_format, color=color)
-    if out:
-        write(Path(out), told.encode(), force=force)
-        console.say(f"wrote {out}")
-    else:
-        console.result(told)
+    deliver(tell_changes(comparison, form, color=color, style=Style(theme=look)), console, out=out, force=force)
     return 1 if any(not matters.isdisjoint(change.kinds) for change in comparison.changes) else 0
