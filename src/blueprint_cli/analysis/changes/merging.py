@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from blueprint_cli.analysis.changes.change import Change, Comparison, Kind, PartKind
@@ -24,8 +23,7 @@ def merge(comparison: Comparison) -> Blueprint:
     end of an arrow that has, stand back. Other remarks are left out, so that all numbers are those of changes.
     """
     merging = _Merging(comparison)
-    return replace(
-        comparison.new,
+    return comparison.new._replace(
         steps=merging.steps,
         lanes=merging.lanes,
         cards=merging.cards,
@@ -59,7 +57,7 @@ class _Merging:
         for name in _interleave(list(news), list(olds)):
             if name in news:
                 phase = news[name].phase
-                merged.append(replace(news[name], title=self._sign(PartKind.STEP, name) + news[name].title, notes=()))
+                merged.append(news[name]._replace(title=self._sign(PartKind.STEP, name) + news[name].title, notes=()))
             else:
                 merged.append(_gone_step(olds[name], name, phase=phase))
         return tuple(merged)
@@ -68,11 +66,11 @@ class _Merging:
     def lanes(self) -> tuple[Lane, ...]:
         """The lanes."""
         olds = {
-            self._lanes[lane.id]: replace(lane, id=self._lanes[lane.id], title=_GONE + lane.title)
+            self._lanes[lane.id]: lane._replace(id=self._lanes[lane.id], title=_GONE + lane.title)
             for lane in self._old.lanes
         }
         news = {
-            lane.id: replace(lane, title=self._sign(PartKind.LANE, lane.id) + lane.title) for lane in self._new.lanes
+            lane.id: lane._replace(title=self._sign(PartKind.LANE, lane.id) + lane.title) for lane in self._new.lanes
         }
         known = olds | news
         return tuple(known[name] for name in _interleave(list(news), list(olds)))
@@ -89,7 +87,7 @@ class _Merging:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """All arrows of the new blueprint, and those of the old one that have gone or whose cards have."""
-        kept = [replace(link, text=self._label(link)) for link in links(self._new)]
+        kept = [link._replace(text=self._label(link)) for link in links(self._new)]
         return (*kept, *self._links_of_old())
 
     @cached_property
@@ -108,8 +106,7 @@ class _Merging:
         for card in self._new.cards:
             last = ids[grid.last(card)]
             change = self._changes.get((PartKind.CARD, card.id))
-            yield replace(
-                _bare(card),
+            yield _bare(card)._replace(
                 span=self._place(last) - self._place(card.step) + 1,
                 status=_status(change),
                 notes=tuple(_notes(change)),
@@ -122,8 +119,7 @@ class _Merging:
             if not self._cards[card.id].startswith(_MARK):
                 continue
             first, last = self._steps[card.step], self._steps[ids[grid.last(card)]]
-            yield replace(
-                _bare(card),
+            yield _bare(card)._replace(
                 id=self._cards[card.id],
                 step=first,
                 lane=self._lanes[card.lane],
@@ -141,7 +137,7 @@ class _Merging:
             source, target = self._cards[link.source], self._cards[link.target]
             goes_with_a_card = _MARK in (source[:1], target[:1])
             if goes_with_a_card or f"{link.source} -> {link.target}" in self._links_gone:
-                yield replace(link, source=source, target=target, text=f"{_GONE}{link.text}".rstrip(), probability=None)
+                yield link._replace(source=source, target=target, text=f"{_GONE}{link.text}".rstrip(), probability=None)
 
     def _label(self, link: Link) -> str:
         change = self._changes.get((PartKind.LINK, f"{link.source} -> {link.target}"))
@@ -186,7 +182,7 @@ def _interleave(news: Sequence[str], olds: Sequence[str]) -> list[str]:
 def _gone_step(step: Step, name: str, *, phase: str) -> Step:
     """A step that is gone: its values are no longer lived through, nor counted."""
     title = _GONE + step.title
-    return replace(step, id=name, title=title, phase=phase, time=None, wait=None, emotion=None, metrics=(), notes=())
+    return step._replace(id=name, title=title, phase=phase, time=None, wait=None, emotion=None, metrics=(), notes=())
 
 
 def _is_gone(change: Change) -> bool:
@@ -195,7 +191,7 @@ def _is_gone(change: Change) -> bool:
 
 def _bare(card: Card) -> Card:
     """A card without what would be numbered beside its changes."""
-    return replace(card, pains=(), opportunities=(), questions=(), policies=(), notes=(), recovery="")
+    return card._replace(pains=(), opportunities=(), questions=(), policies=(), notes=(), recovery="")
 
 
 def _status(change: Change | None) -> CardStatus:
