@@ -91,10 +91,9 @@ def report() -> Mapping[str, str]:
 
 def changes() -> Mapping[str, str]:
     """The picture of the changes that the page on them tells."""
-    from executing import blocks
-
     from blueprint_cli.pipeline.comparing import ChangesFormat, diff, tell_changes
     from blueprint_cli.pipeline.loading import understand
+    from executing import blocks
 
     shown = [block for block in blocks((ROOT / "docs/diff.md").read_text(encoding="utf-8")) if block.words]
     sides = [understand(block.body.encode(), path=block.words.removeprefix("file=")).blueprint for block in shown]
