@@ -19,6 +19,7 @@ COMMANDS = {
     "render": "Draw blueprints as pictures.",
     "import": "Make blueprints of tables and drawings of other tools.",
     "report": "Tell a blueprint, chapter by chapter.",
+    "serve": "Show a blueprint in the browser, and follow every save.",
     "lint": "Find what is wrong, and what a reviewer would ask.",
     "validate": "Find only what stops a drawing.",
     "fmt": "Give files their one canonical layout.",

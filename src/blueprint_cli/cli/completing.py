@@ -179,6 +179,7 @@ SOURCES: dict[str, _Source] = {
     "FILE...": _files,
     "[PATH]...": _files,
     "[PATH]": _files,
+    "[FILE|DIR]": _files,
     "VIEW,...": _views,
     "LANE,...": _lanes,
     "PHASE,...": _phases,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
@@ -12,9 +11,7 @@ from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.sources import STANDARD
 from blueprint_cli.cli.streams import flush_streams
 from blueprint_cli.errors import BlueprintError, UsageError
-
-_SUFFIXES = (".yaml", ".yml", ".toml", ".gitignore")
-"""Of blueprints, what they include, and settings."""
+from blueprint_cli.preview.noticing import is_ours
 
 _BEAT = 100
 """Milliseconds. The first beat says that watching has begun: no change is lost between it and the first run."""
@@ -35,7 +32,7 @@ def watching(run: Callable[[], int], paths: Sequence[str] | None, console: Conso
     began = False
     beats = {"rust_timeout": _BEAT, "yield_on_timeout": True, "raise_interrupt": False}
     with suppress(KeyboardInterrupt):
-        for changes in watch(*folders, watch_filter=_is_ours, **beats):
+        for changes in watch(*folders, watch_filter=is_ours, **beats):
             if changes or not began:
                 console.result(_CLEAR if began else "")
                 console.attempt(run)
@@ -58,8 +55,3 @@ def _watcher() -> Callable[..., Iterator[Collection[object]]]:
             "--watch needs the package watchfiles", hint="install it: pip install 'blueprint-cli[watch]'"
         ) from error
     return watch
-
-
-def _is_ours(_change: object, path: str) -> bool:
-    """Whether a file counts; or a new folder, which may have had files in it before anybody watched it."""
-    return path.endswith(_SUFFIXES) or (Path(path).is_dir() and f"{os.sep}." not in path)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli.configuration.resolving import Configurations, Wish
+from blueprint_cli.configuration.reviewing import review, today
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.editor.desk import File, Kind
 from blueprint_cli.errors import BlueprintError
 from blueprint_cli.pipeline import linting
-from blueprint_cli.review.baseline import read_baseline
-from blueprint_cli.review.settings import Settings, choose
+from blueprint_cli.review.settings import Settings
 from blueprint_cli.schema.checking import check_registry
 from blueprint_cli.source.reading import read
 
@@ -35,23 +34,11 @@ def lint(file: File) -> Linted:
         return Linted(_configured(file))
     except BlueprintError as error:
         hint = f" ({error.hint})" if error.hint else ""
-        return Linted(linting.lint(file.loaded, Settings(today=_today())), f"{error}{hint}")
+        return Linted(linting.lint(file.loaded, Settings(today=today())), f"{error}{hint}")
 
 
 def _configured(file: File) -> tuple[Diagnostic, ...]:
     """What is found under the settings of the file's folder. Raises ``BlueprintError`` where these cannot be meant."""
     path = Path(file.path)
     configuration = Configurations(Wish({})).of(path)
-    if configuration.excludes(path):
-        return ()
-    settings = configuration.rules_for(path)._replace(today=_today())
-    found = linting.lint(file.loaded, settings)
-    known = configuration.path("lint", "baseline")
-    if known is None:
-        return found
-    ran = {rule.code for rule, _ in choose(settings, file.path)}
-    return read_baseline(known).sift(found, of=file.path, ran=ran)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
+    return () if configuration.excludes(path) else review(file.loaded, configuration)

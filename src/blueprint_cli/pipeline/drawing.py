@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.model.blueprint import Blueprint
 from blueprint_cli.pipeline.formats import Format
 from blueprint_cli.pipeline.paging import Paging
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
     from blueprint_cli.layout.scene import Scene
 
 
-def arrange(blueprint: Blueprint, *, view: str = "", lanes: Sequence[str] = (), phases: Sequence[str] = ()) -> Scene:
+def arrange(
+    blueprint: Blueprint,
+    *,
+    view: str = "",
+    lanes: Sequence[str] = (),
+    phases: Sequence[str] = (),
+    timeline: Timeline = Timeline.RIGHT,
+) -> Scene:
     """The picture of ``blueprint``, or of what ``view``, ``lanes`` and ``phases`` select of it.
 
     Raises ``UsageError`` where it has no such view, lane or phase.
@@ -25,7 +33,7 @@ def arrange(blueprint: Blueprint, *, view: str = "", lanes: Sequence[str] = (), 
     from blueprint_cli.analysis.viewing import select
     from blueprint_cli.layout.arranging import arrange
 
-    return arrange(select(blueprint, view=view, lanes=lanes, phases=phases))
+    return arrange(select(blueprint, view=view, lanes=lanes, phases=phases), timeline=timeline)
 
 
 def lay_out(blueprint: Blueprint, paging: Paging) -> tuple[Scene, ...]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from blueprint_cli.errors import BlueprintError
+from blueprint_cli.cli.extras import needing
 
 
 def lsp(
@@ -25,16 +25,8 @@ def lsp(
     What an editor has to start:
       blueprint lsp
     """
-    try:
+    with needing(_PACKAGES, extra="lsp", what="the language server"):
         from blueprint_cli.editor.serving import serve
-    except ModuleNotFoundError as error:
-        package = (error.name or "").partition(".")[0]
-        if package in _PACKAGES:
-            raise BlueprintError(
-                f"the language server needs the package {package}, which is not installed",
-                hint='install it with `pip install "blueprint-cli[lsp]"`',
-            ) from error
-        raise
     return serve()
 
 

@@ -1,0 +1,20 @@
+"""Noticing: which changes on the disk count."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_SETTINGS = (".toml", ".gitignore")
+_OURS = (".yaml", ".yml", *_SETTINGS)
+"""How the names of files end that count: blueprints, what they include, themes, and settings."""
+
+
+def is_ours(_change: object, path: str) -> bool:
+    """Whether a file counts; or a new folder, which may have had files in it before anybody watched it."""
+    return path.endswith(_OURS) or (Path(path).is_dir() and f"{os.sep}." not in path)
+
+
+def is_setting(path: str) -> bool:
+    """Whether a file that counts says something of others."""
+    return path.endswith(_SETTINGS)
