@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 
@@ -173,6 +171,18 @@ def test_the_story_tells_choices_ways_back_and_failures() -> None:
     ]
 
 
+def test_channels_and_marks_are_in_the_language_of_the_blueprint() -> None:
+    text = """
+    language: de
+    roles: {büro: Büro}
+    lanes: [customer, {id: büro, role: frontstage, title: Büro}]
+    steps: [{title: A, customer: {text: a, channel: phone, marks: [wait]}, büro: {text: b, by: büro}}]
+    """
+    found = blocks(text, "story")
+    lines = [line for block in found if hasattr(block, "items") for item in block.items for line in item.inner]
+    assert lines == ["Kundenaktionen: a (Telefon) — Wartezeit", "Büro: b"]
+
+
 def test_fail_points_are_told_with_what_puts_them_right() -> None:
     text = """
     steps:
@@ -274,8 +284,8 @@ def test_times_are_told_beside_what_they_should_be() -> None:
 
 def test_a_measured_time_without_a_target_is_not_judged() -> None:
     model = blueprint("steps: [{title: A, time: 5m}]")
-    step = replace(model.steps[0], time=Timing(actual=Duration(60, 60), previous=Duration(300, 300)))
-    (told,) = tell(replace(model, steps=(step,)), chapters=["measures"]).told
+    step = model.steps[0]._replace(time=Timing(actual=Duration(60, 60), previous=Duration(300, 300)))
+    (told,) = tell(model._replace(steps=(step,)), chapters=["measures"]).told
     assert rows(told.blocks, "Times, waits and their targets")[1] == ["time", "1 A", "1m", "not judged", "5m", "better"]
 
 

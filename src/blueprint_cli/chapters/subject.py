@@ -11,6 +11,7 @@ from blueprint_cli.analysis.flow import links
 from blueprint_cli.analysis.frequencies import Frequencies, frequencies
 from blueprint_cli.analysis.handovers import Handover, handovers
 from blueprint_cli.analysis.timing import StepTime, times
+from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, Card, Lane, Link, Step
 
 
@@ -21,6 +22,7 @@ class Subject:
         self.blueprint = blueprint
         self.only = only
         self.actors = Actors(blueprint)
+        self.wording = Wording(blueprint.language)
         self.cards: Mapping[str, Card] = {card.id: card for card in blueprint.cards}
         self.lanes: Mapping[str, Lane] = {lane.id: lane for lane in blueprint.lanes}
         self.steps: Mapping[str, Step] = {step.id: step for step in blueprint.steps}

@@ -49,7 +49,7 @@ def tell(subject: Subject) -> tuple[Block, ...] | Untold:
 def _channels(subject: Subject, card: Card) -> tuple[str, ...]:
     """The channels of a piece of evidence, else those of what happens with it, in words."""
     if card.channels:
-        return tuple(channels(card).split(", "))
+        return tuple(channels(card, subject.wording).split(", "))
     near = [
         other
         for other in subject.blueprint.cards
@@ -57,7 +57,7 @@ def _channels(subject: Subject, card: Card) -> tuple[str, ...]:
         and subject.lanes[other.lane].role in (LaneRole.CUSTOMER, LaneRole.FRONTSTAGE)
         and other.channels
     ]
-    return tuple(dict.fromkeys(word for other in near for word in channels(other).split(", ")))
+    return tuple(dict.fromkeys(word for other in near for word in channels(other, subject.wording).split(", ")))
 
 
 def _without(subject: Subject, found: list[Card]) -> list[str]:

@@ -70,8 +70,8 @@ class _Telling:
         rows = [
             (
                 self._subject.step(card),
-                f"{words(card)}{signs(card)}",
-                channels(card),
+                f"{words(card)}{signs(card, self._subject.wording)}",
+                channels(card, self._subject.wording),
                 _takes(card),
                 listed(self._systems(card)),
                 "; ".join(self._others(card, actor, self._into, back=True)),

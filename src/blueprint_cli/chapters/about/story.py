@@ -99,8 +99,9 @@ class _Telling:
                 yield from self._ways(card)
 
     def _card(self, card: Card) -> str:
-        by = "" if not card.by else f" [{self._subject.who(card)}]"
-        return described(card) + by + signs(card)
+        who = self._subject.who(card)
+        by = "" if who == self._subject.lanes[card.lane].title else f" [{who}]"
+        return described(card, self._subject.wording) + by + signs(card, self._subject.wording)
 
     def _ways(self, card: Card) -> Iterator[str]:
         """Where it goes on, where that is not plain: to several places, or back."""
