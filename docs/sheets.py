@@ -1,4 +1,4 @@
-"""The pictures on the page on paper and slides: an example on pages of A4, and folded."""
+"""The pictures on the page on paper and slides: an example on pages of A4, folded, and with its time down."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from blueprint_cli.layout.paper import PageSize
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.pipeline.drawing import draw, lay_out
 from blueprint_cli.pipeline.formats import Format
 from blueprint_cli.pipeline.loading import load
@@ -19,6 +20,7 @@ def sheets(root: Path) -> Mapping[str, str]:
     return {
         **_pictures(root, "{name}.{page}", Paging(size=PageSize.A4)),
         **_pictures(root, "{name}.folded", Paging(wrap=4)),
+        **_pictures(root, "{name}.down", Paging(timeline=Timeline.DOWN)),
     }
 
 

@@ -4,7 +4,7 @@
 
 A golden is what the tool makes of an example or a template: ``scene.json``, where everything stands, ``diagram.dot``,
 the same as ``-f dot`` gives it, and in words and characters ``table.md`` and ``drawing.txt``. The picture of an example
-stands beside it, that of a template here.
+stands beside it, that of a template here. Two are drawn with their time down, too: ``down.json`` and ``down.svg``.
 """
 
 from __future__ import annotations
@@ -16,9 +16,12 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from blueprint_cli.pipeline.drawing import arrange, draw
+from blueprint_cli.layout.timeline import Timeline
+from blueprint_cli.model.blueprint import Blueprint
+from blueprint_cli.pipeline.drawing import arrange, draw, lay_out
 from blueprint_cli.pipeline.formats import Format
 from blueprint_cli.pipeline.loading import load
+from blueprint_cli.pipeline.paging import Paging
 from blueprint_cli.pipeline.telling import tell
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +33,8 @@ TEMPLATES = tuple(
     if not (ROOT / "examples" / template.name).exists()
 )
 """Those that are no examples."""
+DOWNWARDS = ("bike-repair", "customer-support")
+"""Those that are drawn downwards too."""
 
 
 class Golden(NamedTuple):
@@ -40,7 +45,7 @@ class Golden(NamedTuple):
 
 
 def goldens(source: Path) -> tuple[Golden, ...]:
-    """The scene and the DOT of the blueprint at ``source``, what it says in words, and last its picture."""
+    """The scene and the DOT of the blueprint at ``source``, what it says in words, and its picture; and downwards."""
     blueprint = load(source).blueprint
     if blueprint is None:
         raise ValueError(f"{source} draws nothing: run `blueprint validate` on it")
@@ -54,7 +59,14 @@ def goldens(source: Path) -> tuple[Golden, ...]:
         Golden(folder / "table.md", told[Format.MARKDOWN]),
         Golden(folder / "drawing.txt", told[Format.TEXT]),
         Golden(picture, made[Format.SVG]),
+        *(_downwards(folder, blueprint) if name(source) in DOWNWARDS else ()),
     )
+
+
+def _downwards(folder: Path, blueprint: Blueprint) -> Iterator[Golden]:
+    (scene,) = lay_out(blueprint, Paging(timeline=Timeline.DOWN))
+    for kind, content in draw(scene, (Format.JSON, Format.SVG)).items():
+        yield Golden(folder / f"down.{kind}", content)
 
 
 def name(source: Path) -> str:
@@ -67,12 +79,12 @@ def main(page: Path) -> None:
     """Write all goldens, and ``page``."""
     shown = []
     for source in (*EXAMPLES, *TEMPLATES):
-        *stages, picture = goldens(source)
-        before = picture.path.read_bytes() if picture.path.exists() else b""
-        for golden in (*stages, picture):
+        for golden in goldens(source):
+            before = golden.path.read_bytes() if golden.path.exists() else b""
             golden.path.parent.mkdir(exist_ok=True)
             golden.path.write_bytes(golden.content)
-        shown += _shown(name(source), before, picture.content)
+            if golden.path.suffix == ".svg":
+                shown += _shown(f"{name(source)}: {golden.path.name}", before, golden.content)
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text(_PAGE.format(body="\n".join(shown)), encoding="utf-8")
     sys.stdout.write(f"see {page}\n")

@@ -18,7 +18,7 @@ from blueprint_cli.layout.lettering import Type, center
 from blueprint_cli.layout.measuring import SEMIBOLD, Words, longest_word, wrap
 from blueprint_cli.layout.noting import Numbered
 from blueprint_cli.layout.scene import Anchor, Box, PhaseBar, StepHeading, Tone
-from blueprint_cli.layout.timeline import Steps
+from blueprint_cli.layout.steps import Steps
 from blueprint_cli.model.blueprint import Blueprint, Phase
 
 STEP = Type(11.0, SEMIBOLD, Tone.STEP, Anchor.START)

@@ -27,10 +27,10 @@ from blueprint_cli.layout.scene import (
     TimeLane,
 )
 from blueprint_cli.layout.signing import sign
+from blueprint_cli.layout.steps import LaneRoom
 from blueprint_cli.layout.stretching import hops
 from blueprint_cli.layout.surrounding import MARGIN
 from blueprint_cli.layout.surveying import Survey
-from blueprint_cli.layout.timeline import LaneRoom
 from blueprint_cli.layout.titling import Headline, title_block
 from blueprint_cli.layout.valuing import value_lane
 from blueprint_cli.layout.wording import Wording

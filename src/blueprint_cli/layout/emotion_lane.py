@@ -12,7 +12,8 @@ from blueprint_cli.layout.lettering import Type, center, letter
 from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, SEMIBOLD, Words, measure, wrap
 from blueprint_cli.layout.scene import Anchor, Box, EmotionCurve, EmotionLane, Feeling, Label, Point, Tone
 from blueprint_cli.layout.sizing import CARD_WIDTH
-from blueprint_cli.layout.timeline import LaneRoom, Steps, Timeline
+from blueprint_cli.layout.steps import LaneRoom
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, Lane
 
@@ -45,30 +46,28 @@ def emotion_width(blueprint: Blueprint) -> float:
 class _Scale(NamedTuple):
     """Where feelings stand: aside from the ``middle`` of the lane, the strongest by ``reach``."""
 
-    steps: Steps
-    timeline: Timeline
+    room: LaneRoom
     middle: float
     reach: float
 
     def point(self, along: float, value: float) -> Point:
         """Good feelings stand above the middle, or after it in the way of reading."""
-        way = -value if self.timeline is Timeline.RIGHT else value
-        return self.timeline.point(along, self.middle + self.reach * way / STRONGEST)
+        way = -value if self.room.timeline is Timeline.RIGHT else value
+        return self.room.point(along, self.middle + self.reach * way / STRONGEST)
 
     @property
     def ends(self) -> tuple[float, float]:
         """Where the first step begins and the last one ends."""
-        return self.steps.start(0), self.steps.end(len(self.steps.slots) - 1)
+        return self.room.steps.start(0), self.room.steps.end(len(self.room.steps.slots) - 1)
 
 
 def emotion_lane(
     blueprint: Blueprint, lane: Lane, room: LaneRoom, *, whole: Blueprint, wording: Wording
 ) -> EmotionLane:
     """The curves of a stretch of the ``whole``."""
-    box, steps, timeline = room
-    right = timeline is Timeline.RIGHT
+    box, right = room.box, room.timeline is Timeline.RIGHT
     middle, breadth = (box.center.y, box.height) if right else (box.center.x, box.width)
-    scale = _Scale(steps, timeline, middle, breadth / 2 - AROUND_CURVE)
+    scale = _Scale(room, middle, breadth / 2 - AROUND_CURVE)
     start, end = scale.ends
     found = list(_curves(blueprint, scale, whole=whole, wording=wording))
     if len(found) > 1:  # their names stand where they would go out
@@ -77,7 +76,7 @@ def emotion_lane(
         lane=lane.id,
         neutral=(scale.point(start, 0.0), scale.point(end, 0.0)),
         curves=tuple(found),
-        labels=(*_signs(scale), *(_names(found, box, timeline) if len(found) > 1 else ())),
+        labels=(*_signs(scale), *(_names(found, room) if len(found) > 1 else ())),
     )
 
 
@@ -91,7 +90,7 @@ def _curves(blueprint: Blueprint, scale: _Scale, *, whole: Blueprint, wording: W
             Feeling(
                 step=step,
                 value=value,
-                point=scale.point(scale.steps.middle(places[step]), value),
+                point=scale.point(scale.room.steps.middle(places[step]), value),
                 title=f"{titles[step]}: {wording.signed(value)}",
             )
             for step, value in curve.points
@@ -123,19 +122,19 @@ def _signs(scale: _Scale) -> Iterator[Label]:
     for sign, value in (("+", STRONGEST), ("−", -STRONGEST)):
         words = Words((sign,), (measure(sign, SCALE.size, SCALE.weight),))
         x, y = scale.point(scale.ends[0], value)
-        if scale.timeline is Timeline.RIGHT:
+        if scale.room.timeline is Timeline.RIGHT:
             yield center(words, SCALE, x - BESIDE_SCALE, y)
         else:
             yield center(words, SCALE_ABOVE, x, y - BELOW_SCALE)
 
 
-def _names(curves: Sequence[EmotionCurve], box: Box, timeline: Timeline) -> Iterator[Label]:
+def _names(curves: Sequence[EmotionCurve], room: LaneRoom) -> Iterator[Label]:
     """The names of several curves, each beside a point of its own, where no curve and no other name is."""
-    along = _along(curves, timeline)
+    along = _along(curves, room)
     taken = [Box(x - CURVE_WIDTH, y - CURVE_WIDTH, 2 * CURVE_WIDTH, 2 * CURVE_WIDTH) for x, y in along]
     for curve in curves:
         words = _name(curve.title)
-        place = _free(curve, words, box, taken)
+        place = _free(curve, words, room.box, taken)
         taken.append(place)
         yield letter(words, NAME, place.x, place.y)
 
@@ -160,16 +159,16 @@ def _free(curve: EmotionCurve, words: Words, box: Box, taken: Sequence[Box]) -> 
     return Box(curve.feelings[0].point.x, box.bottom - height, width, height)
 
 
-def _along(curves: Iterable[EmotionCurve], timeline: Timeline) -> Iterator[Point]:
+def _along(curves: Iterable[EmotionCurve], room: LaneRoom) -> Iterator[Point]:
     """Points along the curves, close enough that no text fits between them."""
     for curve in curves:
         yield curve.feelings[0].point
         for one, other in pairwise(feeling.point for feeling in curve.feelings):
-            (start, low), (end, high) = timeline.point(*one), timeline.point(*other)
+            (start, low), (end, high) = room.point(*one), room.point(*other)
             steps = max(2, int((end - start) / CURVE_WIDTH))
             for share in (index / steps for index in range(1, steps + 1)):
                 bow = share * share * (3 - 2 * share)
-                yield timeline.point(start + (end - start) * share, low + (high - low) * bow)
+                yield room.point(start + (end - start) * share, low + (high - low) * bow)
 
 
 def _hit(place: Box, taken: Iterable[Box]) -> bool:

@@ -8,7 +8,7 @@ from blueprint_cli.layout.lettering import Type, center, letter
 from blueprint_cli.layout.measuring import SEMIBOLD, Words, wrap
 from blueprint_cli.layout.noting import Numbered
 from blueprint_cli.layout.scene import Box, PhaseBar, StepHeading, Tone
-from blueprint_cli.layout.timeline import Steps
+from blueprint_cli.layout.steps import Steps
 from blueprint_cli.model.blueprint import Blueprint, Phase, Step
 
 PHASE = Type(11.5, SEMIBOLD, Tone.PHASE)

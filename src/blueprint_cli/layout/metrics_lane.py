@@ -8,7 +8,8 @@ from blueprint_cli.layout.lettering import Type, letter
 from blueprint_cli.layout.measuring import REGULAR, SEMIBOLD, Words, wrap
 from blueprint_cli.layout.scene import Label, MetricsLane, Tone
 from blueprint_cli.layout.sizing import CARD_WIDTH
-from blueprint_cli.layout.timeline import LaneRoom, Timeline
+from blueprint_cli.layout.steps import LaneRoom
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, Lane, Step
 
@@ -28,14 +29,14 @@ def metrics_heights(blueprint: Blueprint, wording: Wording) -> list[float]:
 
 def metrics_lane(blueprint: Blueprint, lane: Lane, room: LaneRoom, *, wording: Wording) -> MetricsLane:
     """The values of each step, in the middle of it and of the lane."""
-    box, steps, timeline = room
-    aside = box.center.y if timeline is Timeline.RIGHT else box.center.x
+    center = room.box.center
+    aside = center.y if room.timeline is Timeline.RIGHT else center.x
     labels: list[Label] = []
     said: list[str] = []
     for place, step in enumerate(blueprint.steps):
         figures = list(_figures(blueprint, step, wording))
         said += [read(step, figures)] if figures else []
-        x, y = timeline.point(steps.middle(place), aside)
+        x, y = room.point(room.steps.middle(place), aside)
         top = y - _height(figures) / 2
         for words, kind in figures:
             labels.append(letter(words, kind, x, top))

@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from blueprint_cli.layout.raster import Raster, Slots
-from blueprint_cli.layout.timeline import Axis
+from blueprint_cli.layout.steps import Axis
 from blueprint_cli.layout.tracking import Run
 
 CARD_WIDTH = 136.0

@@ -11,7 +11,7 @@ from blueprint_cli.layout.heading import Heading
 from blueprint_cli.layout.planning import Topology
 from blueprint_cli.layout.scene import Box, LaneBand, PhaseBar, StepHeading, Stroke
 from blueprint_cli.layout.sizing import Plan
-from blueprint_cli.layout.timeline import Steps
+from blueprint_cli.layout.steps import Steps
 
 MARGIN = 20.0
 

@@ -10,7 +10,8 @@ from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, SEMIBOLD, Words,
 from blueprint_cli.layout.metrics_lane import read
 from blueprint_cli.layout.scene import Anchor, Box, Label, TimeLane, Tone
 from blueprint_cli.layout.sizing import CARD_WIDTH
-from blueprint_cli.layout.timeline import LaneRoom, Timeline
+from blueprint_cli.layout.steps import LaneRoom
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, Lane
 
@@ -64,8 +65,8 @@ def time_lane(blueprint: Blueprint, lane: Lane, room: LaneRoom, *, wording: Word
             said.append(f"{read(step, spent)} ({say(time.total)})")
     return TimeLane(
         lane=lane.id,
-        axis=(timeline.point(steps.start(0), aside), timeline.point(ends[-1], aside)),
-        ticks=tuple(timeline.point(end, aside) for end in ends),
+        axis=(room.point(steps.start(0), aside), room.point(ends[-1], aside)),
+        ticks=tuple(room.point(end, aside) for end in ends),
         labels=tuple(labels),
         said="; ".join(said),
     )

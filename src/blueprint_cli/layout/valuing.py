@@ -5,8 +5,8 @@ from __future__ import annotations
 from blueprint_cli.layout.emotion_lane import emotion_height, emotion_lane, emotion_width
 from blueprint_cli.layout.metrics_lane import METRICS_WIDTH, metrics_height, metrics_heights, metrics_lane
 from blueprint_cli.layout.scene import EmotionLane, MetricsLane, TimeLane
+from blueprint_cli.layout.steps import LaneRoom
 from blueprint_cli.layout.time_lane import time_height, time_heights, time_lane, time_width
-from blueprint_cli.layout.timeline import LaneRoom
 from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, Lane, LaneRole
 

@@ -41,11 +41,12 @@ def lay_out(blueprint: Blueprint, paging: Paging) -> tuple[Scene, ...]:
     from blueprint_cli.layout.arranging import arrange
 
     if paging.size is None:
-        return (arrange(blueprint, wrap=paging.wrap),)
+        return (arrange(blueprint, wrap=paging.wrap, timeline=paging.timeline),)
     from blueprint_cli.layout.paging import fit, spread
 
     if paging.fitted:
-        return (fit(arrange(blueprint, wrap=paging.wrap), paging.size, paging.turn),)
+        scene = arrange(blueprint, wrap=paging.wrap, timeline=paging.timeline)
+        return (fit(scene, paging.size, paging.turn),)
     return spread(blueprint, paging.size, paging.turn)
 
 

@@ -119,6 +119,9 @@ REFUSED = [
     (["--page", "A4", "-f", "svg", "-o", "-"], "each page is a file of its own", "PDF"),
     (["--page", "A4", "-o", "a.svg"], "a.svg takes one", "a.{page}.svg"),
     (["--page", "paper"], "Invalid value for '--page'", "letter"),
+    (["--direction", "down", "--wrap", "2"], "--wrap folds pictures whose time runs to the right", "--page A4 --fit"),
+    (["--direction", "down", "--page", "A4"], "is not cut to pages", "add --fit"),
+    (["--direction", "up"], "Invalid value for '--direction'", "right"),
     (["--wrap", "0"], "Invalid value for '--wrap'", "x>=1"),
 ]
 
@@ -138,6 +141,9 @@ def test_flags_that_change_nothing_are_told(blueprint):
     told = "--page is that of pictures"
     assert told in blueprint("render", "a.blueprint.yaml", "--page", "A4", "-f", "md,txt").err
     assert told not in blueprint("render", "a.blueprint.yaml", "--page", "A4", "-f", "md,pdf").err
+    told = "--direction is that of pictures"
+    assert told in blueprint("render", "a.blueprint.yaml", "--direction", "down", "-f", "md,txt").err
+    assert told not in blueprint("render", "a.blueprint.yaml", "--direction", "down", "-f", "svg,txt").err
     told = "--wrap folds pictures and txt"
     assert told in blueprint("render", "a.blueprint.yaml", "--wrap", "1", "-f", "md,html-table").err
     assert told not in blueprint("render", "a.blueprint.yaml", "--wrap", "1", "-f", "md,txt").err
@@ -194,6 +200,23 @@ def test_a_page_is_held_as_is_said():
     assert paging(None, fit=False, landscape=None, wrap=None) == Paging()
     with pytest.raises(UsageError):
         paging(None, fit=True, landscape=None, wrap=3)
+
+
+def test_time_runs_down_where_that_is_said(blueprint):
+    put("a.blueprint.yaml", LONG)
+    assert blueprint("render", "a.blueprint.yaml", "--direction", "down", "-f", "svg,png,pdf,dot,json").code == 0
+    scene = json.loads(Path("a.json").read_bytes())
+    assert scene["height"] > scene["width"]
+    assert len({step["box"]["y"] for step in scene["steps"]}) == 12
+    assert sizes("a.pdf")[0][0] < sizes("a.pdf")[0][1]
+    blueprint("render", "a.blueprint.yaml", "--direction", "right", "-f", "json")
+    assert len({step["box"]["y"] for step in json.loads(Path("a.json").read_bytes())["steps"]}) == 1
+
+
+def test_a_picture_whose_time_runs_down_is_brought_to_one_page(blueprint):
+    put("a.blueprint.yaml", LONG)
+    assert blueprint("render", "a.blueprint.yaml", "--direction", "down", "--page", "A4", "--fit").code == 0
+    assert sizes("a.pdf") == [A4]
 
 
 def test_no_page_means_one_picture_as_before(blueprint):

@@ -11,10 +11,11 @@ import typer
 from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.flags import StdinFilename, Values, words
 from blueprint_cli.cli.wishes.output import Files, Force, Formats, Out, Processes, chosen_formats
-from blueprint_cli.cli.wishes.paper import Fit, Landscape, Size, Wrap, paging
+from blueprint_cli.cli.wishes.paper import Direction, Fit, Landscape, Size, Wrap, paging
 from blueprint_cli.cli.wishes.selection import Hide, Highlight, Lanes, Phases, Roles, Tags, View
 from blueprint_cli.cli.wishes.style import Bare, EmbedFont, EngineChosen, NoLinks, Scale, ThemeNamed, Width
 from blueprint_cli.export.picture import Engine
+from blueprint_cli.layout.timeline import Timeline
 
 if TYPE_CHECKING:
     from blueprint_cli.cli.planning import Job
@@ -34,6 +35,7 @@ def render(
     tags: Tags = None,
     highlight: Highlight = None,
     hide: Hide = None,
+    direction: Direction = Timeline.RIGHT,
     page: Size = None,
     landscape: Landscape = None,
     fit: Fit = False,
@@ -62,6 +64,7 @@ def render(
       blueprint render services/ -f svg,png -o pictures/
       blueprint render coffee.blueprint.yaml --view journey -o journey.png
       blueprint render coffee.blueprint.yaml --theme auto
+      blueprint render coffee.blueprint.yaml --direction down
       blueprint render coffee.blueprint.yaml --page A4
       blueprint render coffee.blueprint.yaml --page 16:9 --fit -f png
       blueprint render coffee.blueprint.yaml -f html
@@ -83,7 +86,7 @@ def render(
     sources, code = gather(files, console, stdin_filename=stdin_filename)
     if values:
         insist_on_one(sources, values)
-    paged = paging(page, fit=fit, landscape=landscape, wrap=wrap)
+    paged = paging(page, direction, fit=fit, landscape=landscape, wrap=wrap)
     jobs = plan(sources, out=out, formats=chosen_formats(words(formats)), views=words(view), paging=paged)
     look = choose(theme, console) if theme else None
     if theme and look is None:
@@ -123,6 +126,8 @@ def _tell_unheeded(jobs: Sequence[Job], style: Style, console: Console) -> None:
         console.note("--width is that of png and txt, and changes no other format")
     if style.paging.size and made <= {"md", "html-table", "txt"}:
         console.note("--page is that of pictures, and changes nothing that is told in words")
+    if style.paging.timeline is not Timeline.RIGHT and made <= {"md", "html-table", "txt"}:
+        console.note("--direction is that of pictures, and changes nothing that is told in words or characters")
     if style.paging.wrap and made <= {"md", "html-table"}:
         console.note("--wrap folds pictures and txt, and changes no other format")
 

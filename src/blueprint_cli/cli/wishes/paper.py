@@ -1,4 +1,4 @@
-"""Flags that say what pictures are cut to: pages of paper, slides, rows of steps."""
+"""Flags that say which way time runs, and what pictures are cut to: pages of paper, slides, rows of steps."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ import typer
 
 from blueprint_cli.errors import UsageError
 from blueprint_cli.layout.paper import PageSize, Turn
+from blueprint_cli.layout.timeline import Timeline
 
 if TYPE_CHECKING:
     from blueprint_cli.pipeline.paging import Paging
 
+Direction = Annotated[
+    Timeline,
+    typer.Option("--direction", help="Which way time runs: right, and lanes are rows, or down, and lanes are columns."),
+]
 Size = Annotated[
     PageSize | None,
     typer.Option(
@@ -41,7 +46,14 @@ Wrap = Annotated[
 ]
 
 
-def paging(size: PageSize | None, *, fit: bool, landscape: bool | None, wrap: int | None) -> Paging:
+def paging(
+    size: PageSize | None,
+    timeline: Timeline = Timeline.RIGHT,
+    *,
+    fit: bool,
+    landscape: bool | None,
+    wrap: int | None,
+) -> Paging:
     """What pictures are cut to. Raises ``UsageError`` where one flag does not go with another, or needs one."""
     from blueprint_cli.pipeline.paging import Paging
 
@@ -53,5 +65,21 @@ def paging(size: PageSize | None, *, fit: bool, landscape: bool | None, wrap: in
             "--page and --wrap would both cut the picture between steps",
             hint="leave out --wrap, or add --fit for the folded picture on one page",
         )
+    if timeline is Timeline.DOWN:
+        _hold_downwards(size, fit=fit, wrap=wrap)
     turn = None if landscape is None else Turn.LANDSCAPE if landscape else Turn.PORTRAIT
-    return Paging(wrap=wrap or 0, size=size, turn=turn, fitted=fit)
+    return Paging(wrap=wrap or 0, size=size, turn=turn, fitted=fit, timeline=timeline)
+
+
+def _hold_downwards(size: PageSize | None, *, fit: bool, wrap: int | None) -> None:
+    """Raise ``UsageError`` where a picture whose time runs down would be cut."""
+    if wrap:
+        raise UsageError(
+            "--wrap folds pictures whose time runs to the right, and --direction down has none",
+            hint="leave out one of the two; --page A4 --fit brings a long picture to one page",
+        )
+    if size and not fit:
+        raise UsageError(
+            "a picture whose time runs down is not cut to pages",
+            hint=f"add --fit for all of it on one page, or leave out --direction down: --page {size}",
+        )
