@@ -16,6 +16,7 @@ from hypothesis import given, settings
 import strategies
 from blueprint_cli.analysis.story import moments
 from blueprint_cli.draw.themes import ThemeName, built_in
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.model.blueprint import Blueprint
 from blueprint_cli.pipeline.drawing import arrange, draw, lay_out
 from blueprint_cli.pipeline.formats import Format
@@ -203,6 +204,16 @@ def test_titles_stay_in_view_only_where_they_are_those_of_all_lanes():
     in_rows = blueprint("steps: [{title: A, customer: A}, {title: B, customer: B}, {title: C, customer: C}]")
     (wrapped,) = lay_out(in_rows, Paging(wrap=2))
     assert {"width", "height"} == set(record_of(publish(in_rows, wrapped).decode())["places"])
+
+
+def test_titles_change_places_where_time_runs_down():
+    drawn = hostile()
+    (scene,) = lay_out(drawn, Paging(timeline=Timeline.DOWN))
+    places = record_of(publish(drawn, scene).decode())["places"]
+    assert places["columns"]
+    heads, rows = places["above"], places["beside"]
+    assert heads["y"] < scene.strokes[0].start.y < rows["y"] == pytest.approx(heads["y"] + heads["height"], abs=0.02)
+    assert rows["x"] + rows["width"] < scene.lanes[0].box.x
 
 
 @pytest.mark.parametrize(

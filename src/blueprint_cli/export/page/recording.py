@@ -78,14 +78,17 @@ def _steps(table: Table) -> Iterator[Mapping[str, object]]:
 
 
 def _places(scene: Scene) -> Mapping[str, object]:
-    """How large the picture is, and where its headings stand: above all, and at the lanes' beginning.
+    """How large the picture is, and where its headings stand: above all, and beside all.
 
-    Where lanes are drawn again below, no heading is that of all, and there are none.
+    Where lanes are drawn again below, no heading is that of all, and there are none. Lanes that are ``columns`` have
+    theirs above.
     """
     lanes = [lane.id for lane in scene.lanes]
     whole = {"width": scene.width, "height": scene.height}
     if not lanes or len(set(lanes)) < len(lanes):
         return whole
+    if scene.runs_down:
+        return whole | {"above": _heads(scene), "beside": _rows(scene), "columns": True}
     return whole | {"above": _above(scene), "beside": _beside(scene)}
 
 
@@ -99,6 +102,22 @@ def _above(scene: Scene) -> Mapping[str, float]:
 def _beside(scene: Scene) -> Mapping[str, float]:
     heading, last = scene.lanes[0].heading, scene.lanes[-1].box
     return _box(Box(heading.x, heading.y, heading.width, last.bottom - heading.y))
+
+
+def _heads(scene: Scene) -> Mapping[str, float]:
+    """The heads of lanes that are columns, with the names of lines above them."""
+    head = scene.lanes[0].heading
+    tops = [label.lines[0].y - label.size for stroke in scene.strokes if (label := stroke.label)]
+    top = min([head.y, *tops])
+    return _box(Box(0, top, scene.width, head.bottom - top))
+
+
+def _rows(scene: Scene) -> Mapping[str, float]:
+    """The titles of phases and steps beside lanes that are columns."""
+    room = scene.lanes[0].room
+    boxes = [*(phase.box for phase in scene.phases), *(step.box for step in scene.steps)]
+    left, right = min(box.x for box in boxes), max(box.right for box in boxes)
+    return _box(Box(left, room.y, right - left, room.height))
 
 
 def _box(box: Box) -> Mapping[str, float]:

@@ -9,10 +9,11 @@ function edges() {
 
 /** Let the titles of `svg` follow the camera, where they are those of all below or beside them. */
 function keepTitles(svg, camera) {
-  const { above, beside } = record.places;
+  const { above, beside, columns } = record.places;
   if (!above) return;
-  const top = strip(svg, "above", ".phase, .step");
-  const side = strip(svg, "beside", ".lane, .line");
+  const [steps, lanes] = [".phase, .step", ".lane, .line"];
+  const top = strip(svg, "above", columns ? lanes : steps);
+  const side = strip(svg, "beside", columns ? steps : lanes);
   const corner = make("div", { className: "heads corner" });
   camera.view.append(side.strip, top.strip, corner);
   camera.followers.push(({ x, y, scale, view }) => {
