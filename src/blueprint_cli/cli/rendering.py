@@ -187,8 +187,12 @@ _SEEN = frozenset({"svg", "png", "pdf"})
 def _larger(paging: Paging) -> str:
     """What would make the text on pages larger."""
     from blueprint_cli.layout.paper import Turn
+    from blueprint_cli.layout.timeline import Timeline
 
     if paging.fitted:
         return "without --fit, it takes as many pages as it needs"
-    turned = "--portrait, " if paging.turn is Turn.LANDSCAPE else ""
-    return f"its lanes are too high for more; {turned}a larger page or fewer --lanes make it larger"
+    broad, worst, better = "high", Turn.LANDSCAPE, "--portrait, "
+    if paging.timeline is Timeline.DOWN:
+        broad, worst, better = "wide", Turn.PORTRAIT, "--landscape, "
+    turned = better if paging.turn is worst else ""
+    return f"its lanes are too {broad} for more; {turned}a larger page or fewer --lanes make it larger"

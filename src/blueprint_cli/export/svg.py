@@ -206,12 +206,15 @@ def _chevron(box: Box, tip: float, *, notched: bool, mirrored: bool) -> str:
     return f"M{outer},{top}H{shoulder}L{decimal(front)},{middle}L{shoulder},{bottom}H{outer}{notch}Z"
 
 
-def _arrowed(box: Box, tip: float, *, notched: bool) -> str:
+def _arrowed(box: Box, tip: float, *, notched: bool, upwards: bool = False) -> str:
     """The same where time runs down."""
+    back, front = box.y, box.bottom
+    if upwards:
+        back, front, tip = front, back, -tip
     left, middle, right = decimal(box.x), decimal(box.center.x), decimal(box.right)
-    top, shoulder = decimal(box.y), decimal(box.bottom - tip)
-    notch = f"L{middle},{decimal(box.y + tip)}" if notched else ""
-    return f"M{left},{top}{notch}L{right},{top}V{shoulder}L{middle},{decimal(box.bottom)}L{left},{shoulder}Z"
+    top, shoulder = decimal(back), decimal(front - tip)
+    notch = f"L{middle},{decimal(back + tip)}" if notched else ""
+    return f"M{left},{top}{notch}L{right},{top}V{shoulder}L{middle},{decimal(front)}L{left},{shoulder}Z"
 
 
 def _step(canvas: Canvas, index: int, step: StepHeading) -> str:
@@ -240,11 +243,15 @@ def _arrow(canvas: Canvas, index: int, arrow: Arrow) -> str:
 def _onward(canvas: Canvas, index: int, sign: Sign) -> str:
     """A sign in the shape of a post that points to where an arrow goes on."""
     box = canvas.box(f"onward_{index}", sign.box)
-    leftwards = sign.forward is (canvas.scene.direction is Direction.RIGHT_TO_LEFT)
+    if canvas.scene.runs_down:
+        post = _arrowed(box, TIP, notched=False, upwards=not sign.forward)
+    else:
+        leftwards = sign.forward is (canvas.scene.direction is Direction.RIGHT_TO_LEFT)
+        post = _chevron(box, TIP, notched=False, mirrored=leftwards)
     look = f"{paint('fill', canvas.theme.ground)} {stroked(Pen(canvas.theme.links[LinkKind.FLOW].pen.color, 1))}"
     return (
         f'<g class="onward" data-step="{escape(sign.step)}">{title(sign.title)}'
-        f'<path d="{_chevron(box, TIP, notched=False, mirrored=leftwards)}" {look}/>{canvas.text(sign.label)}</g>'
+        f'<path d="{post}" {look}/>{canvas.text(sign.label)}</g>'
     )
 
 

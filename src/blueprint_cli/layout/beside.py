@@ -41,10 +41,14 @@ class _Run(NamedTuple):
 
 
 class Beside:
-    """The words beside the lanes, broken to fit two columns that are ``width`` wide with the space after each."""
+    """The words beside the lanes, broken to fit two columns that are ``width`` wide with the space after each.
 
-    def __init__(self, blueprint: Blueprint, numbers: Mapping[str, Numbered]) -> None:
+    There is one for phases wherever the picture ``has_phases``, if only on another page.
+    """
+
+    def __init__(self, blueprint: Blueprint, numbers: Mapping[str, Numbered], *, has_phases: bool) -> None:
         self._steps = blueprint.steps
+        self._has_phases = has_phases
         self._numbers = numbers
         self._phase_width = _phase_width(blueprint)
         room = self._phase_width - 2 * PHASE_INSET
@@ -59,7 +63,7 @@ class Beside:
     @property
     def width(self) -> float:
         """From the margin to the lanes."""
-        phases = self._phase_width + BESIDE_PHASES if self._runs else 0.0
+        phases = self._phase_width + BESIDE_PHASES if self._has_phases else 0.0
         return phases + STEP_WIDTH + BESIDE_STEPS
 
     def heights(self) -> list[float]:

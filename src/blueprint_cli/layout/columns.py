@@ -45,9 +45,11 @@ class Heads(NamedTuple):
 class Columns:
     """The words of all lanes and lines, and what stands ``beside`` the lanes."""
 
-    def __init__(self, blueprint: Blueprint, wording: Wording, numbers: Mapping[str, Numbered]) -> None:
+    def __init__(
+        self, blueprint: Blueprint, wording: Wording, numbers: Mapping[str, Numbered], *, has_phases: bool
+    ) -> None:
         self.lanes = blueprint.lanes
-        self.beside = Beside(blueprint, numbers)
+        self.beside = Beside(blueprint, numbers, has_phases=has_phases)
         self.values = {
             lane.id: value_width(blueprint, lane, wording) for lane in blueprint.lanes if lane.role in VALUE_LANES
         }

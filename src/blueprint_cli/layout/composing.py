@@ -181,7 +181,7 @@ def _signs(band: Band) -> Iterator[Sign]:
     for course, box in band.sheet.signs:
         end = course.source if course.source.beyond else course.target
         forward = course.source.beyond < 0 or course.target.beyond > 0
-        yield sign(steps[end.step], box, whole.wording, forward=forward)
+        yield sign(steps[end.step], box, whole.wording, whole.timeline, forward=forward)
 
 
 def _values(band: Band) -> Iterator[EmotionLane | TimeLane | MetricsLane]:

@@ -27,16 +27,17 @@ LABEL_ROUNDS = 8
 
 
 class Frame(NamedTuple):
-    """What a stretch is drawn in: from ``top`` on, at least so wide, with lanes at least so high, in points.
+    """What a stretch is drawn in: from ``top`` on, at least so wide, with lanes at least so broad, in points.
 
-    Without a ``headline`` there is no title block above it. The lanes begin at ``lanes_top`` or further down.
+    Without a ``headline`` there is no title block above it. Lanes that are rows begin at
+    ``lanes_top`` or further down.
     """
 
     headline: Headline | None
     top: float = ABOVE_TITLE
     width: float = 0.0
     lanes_top: float = 0.0
-    lane_heights: Sequence[float] = ()
+    lane_breadths: Sequence[float] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ class Sheet:
 def draft(topology: Topology, frame: Frame) -> Sheet:
     """The smallest sheet that the labels can be won for."""
     ways = {index: tags(said) for index, said in _labels(topology)}
-    wishes = wish(topology, width=frame.width - 2 * MARGIN - beside_lanes(topology), lane_heights=frame.lane_heights)
+    wishes = wish(topology, width=frame.width - 2 * MARGIN - beside_lanes(topology), lane_breadths=frame.lane_breadths)
     asked: set[int] = set()
     for _ in range(LABEL_ROUNDS):
         sheet, homeless = _drafted(topology, frame, wishes, ways)
@@ -131,12 +132,13 @@ def _box(plan: Plan, area: Area) -> Box:
 
 def _signs(topology: Topology, plan: Plan, lines: Sequence[Sequence[Point]]) -> list[tuple[Course, Box]]:
     """The box of the sign of each course that begins or ends at one."""
+    steps = {step.id: step for step in topology.whole.blueprint.steps}
     signs: list[tuple[Course, Box]] = []
     for course, berth, points in zip(topology.stretch.courses, topology.berths, lines, strict=True):
-        if course.source.beyond:
-            signs.append((course, sign_box(_box(plan, berth.source), points[0])))
-        elif course.target.beyond:
-            signs.append((course, sign_box(_box(plan, berth.target), points[-1])))
+        for end, area, port in ((course.source, berth.source, points[0]), (course.target, berth.target, points[-1])):
+            if end.beyond:
+                box = sign_box(_box(plan, area), port, steps[end.step], topology.whole.timeline)
+                signs.append((course, box))
     return signs
 
 

@@ -84,7 +84,8 @@ def plan(whole: Survey, stretch: Stretch) -> Topology:
 def _bands(whole: Survey, stretch: Stretch) -> Bands | Columns:
     if whole.timeline is Timeline.RIGHT:
         return Bands(stretch.blueprint, whole.wording)
-    return Columns(stretch.blueprint, whole.wording, stretch.numbers)
+    has_phases = any(step.phase for step in whole.blueprint.steps)
+    return Columns(stretch.blueprint, whole.wording, stretch.numbers, has_phases=has_phases)
 
 
 class _Berthing:

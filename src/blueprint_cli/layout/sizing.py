@@ -228,7 +228,7 @@ def _pitch(slots: Slots, group: _Group, axis: Axis, wishes: Wishes) -> float:
         return 0.0
     if group.slot not in slots.cards:
         return TRACK
-    wish, inset = PORT_PITCH_ACROSS, wishes.inset(group.slot)
+    wish, inset = max(PORT_PITCH_ACROSS, group.pitch), wishes.inset(group.slot)
     if group.level:
         wish, inset = max(PORT_PITCH_DOWN, group.pitch), PORT_INSET_DOWN
     free = axis.sizes[group.slot] - 2 * inset - group.between

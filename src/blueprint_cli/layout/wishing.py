@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from blueprint_cli.layout.banding import Bands
 from blueprint_cli.layout.carding import LEAST_HEIGHT, badges_reach
 from blueprint_cli.layout.columns import Columns
+from blueprint_cli.layout.cutting import End
 from blueprint_cli.layout.noting import corner_reach
 from blueprint_cli.layout.planning import Topology
 from blueprint_cli.layout.raster import Slots
-from blueprint_cli.layout.signing import SIGN_PITCH, sign_width
+from blueprint_cli.layout.signing import DOWN_HEIGHT, DOWN_PITCH, SIGN_PITCH, sign_width
 from blueprint_cli.layout.sizing import EMPTY_GUTTER, PORT_INSET_ACROSS, Least, Wishes
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.layout.tracking import Run
 
 BETWEEN_ROWS, BETWEEN_STEPS = 16.0, 28.0
@@ -27,27 +29,26 @@ BESIDE_SIGN = 3.0
 """From a sign to the edge of the lanes."""
 
 
-def wish(topology: Topology, *, width: float, lane_heights: Sequence[float]) -> Wishes:
-    """What all but arrows and labels need, in a picture whose slots are to be ``width`` wide.
+def wish(topology: Topology, *, width: float, lane_breadths: Sequence[float]) -> Wishes:
+    """What all but arrows and labels need.
 
-    Lanes that are rows are to be so high, if ``lane_heights`` are given.
+    Where lanes are rows, all columns are to be ``width`` wide. Lanes are to be as broad as ``lane_breadths``, if given.
     """
+    signs = _sign_slots(topology)
     match topology.bands:
         case Bands() as bands:
-            own = bands.least_heights()
-            signs = _sign_columns(topology)
             wishes = Wishes(
                 columns=_columns_of_steps(topology, signs),
                 rows=_card_heights(topology, _rows_of_lanes(topology.raster.rows)),
-                heights=_leasts(topology, [max(pair) for pair in zip(own, lane_heights or own, strict=True)]),
+                heights=_leasts(topology, bands.least_heights(), lane_breadths),
                 width=width,
                 holds_back=topology.raster.columns.size - 2 in signs,
             )
         case Columns() as columns:
             wishes = Wishes(
                 columns=_columns_of_lanes(topology, columns),
-                rows=_card_heights(topology, _rows_of_steps(topology, columns)),
-                widths=_leasts(topology, columns.least_widths()),
+                rows=_card_heights(topology, _rows_of_steps(topology, columns, signs)),
+                widths=_leasts(topology, columns.least_widths(), lane_breadths),
             )
         case _ as never:
             assert_never(never)
@@ -56,28 +57,37 @@ def wish(topology: Topology, *, width: float, lane_heights: Sequence[float]) -> 
     return wishes
 
 
+def _sign_slots(topology: Topology) -> dict[int, float]:
+    """The slots along time in which signs stand, and how long these are."""
+    raster, right = topology.raster, topology.whole.timeline is Timeline.RIGHT
+    steps = {step.id: step for step in topology.whole.blueprint.steps}
+    slots = {-1: 1, 1: (raster.columns if right else raster.rows).size - 2}
+    signs: dict[int, float] = {}
+    for end in _beyond(topology):
+        slot = slots[end.beyond]
+        signs[slot] = max(signs.get(slot, 0.0), sign_width(steps[end.step]) if right else DOWN_HEIGHT)
+    return signs
+
+
+def _beyond(topology: Topology) -> Iterator[End]:
+    """The ends of courses that are signs."""
+    for course in topology.stretch.courses:
+        yield from (end for end in (course.source, course.target) if end.beyond)
+
+
 def _columns_of_steps(topology: Topology, signs: Mapping[int, float]) -> list[float]:
     slots = topology.raster.columns
     width = topology.whole.card_width
     widths = [width if slot in slots.cards else EMPTY_GUTTER for slot in range(slots.size)]
     widths[0] = widths[-1] = OUTER_GUTTER
+    return _with_signs(widths, signs)
+
+
+def _with_signs(sizes: list[float], signs: Mapping[int, float]) -> list[float]:
     for slot, needed in signs.items():
-        widths[slot] = needed
-        widths[slot - 1 if slot == 1 else slot + 1] = BESIDE_SIGN
-    return widths
-
-
-def _sign_columns(topology: Topology) -> dict[int, float]:
-    """The slots of the columns of signs, and how wide they are."""
-    steps = {step.id: step for step in topology.whole.blueprint.steps}
-    slots = {-1: 1, 1: topology.raster.columns.size - 2}
-    columns: dict[int, float] = {}
-    for course in topology.stretch.courses:
-        for end in (course.source, course.target):
-            if end.beyond:
-                slot = slots[end.beyond]
-                columns[slot] = max(columns.get(slot, 0.0), sign_width(steps[end.step]))
-    return columns
+        sizes[slot] = needed
+        sizes[slot - 1 if slot == 1 else slot + 1] = BESIDE_SIGN
+    return sizes
 
 
 def _rows_of_lanes(slots: Slots) -> list[float]:
@@ -93,15 +103,15 @@ def _columns_of_lanes(topology: Topology, columns: Columns) -> list[float]:
     return widths
 
 
-def _rows_of_steps(topology: Topology, columns: Columns) -> list[float]:
+def _rows_of_steps(topology: Topology, columns: Columns, signs: Mapping[int, float]) -> list[float]:
     slots = topology.raster.rows
     heights = _sizes(slots, card=LEAST_HEIGHT, beside=0.0, between=BETWEEN_ROWS)
     heights[0] = heights[-1] = ABOVE_STEPS
-    for (first, _), least in zip(topology.steps, columns.heights, strict=True):
+    for place, ((first, _), least) in enumerate(zip(topology.steps, columns.heights, strict=True)):
         heights[first] = max(LEAST_HEIGHT, least)
-        if first > 1:
+        if place:
             heights[first - 1] = BETWEEN_STEPS
-    return heights
+    return _with_signs(heights, signs)
 
 
 def _sizes(slots: Slots, *, card: float, beside: float, between: float) -> list[float]:
@@ -120,8 +130,9 @@ def _card_heights(topology: Topology, heights: list[float]) -> list[float]:
     return heights
 
 
-def _leasts(topology: Topology, lengths: Sequence[float]) -> list[Least]:
-    return [Least(*lane, length) for lane, length in zip(topology.lanes, lengths, strict=True)]
+def _leasts(topology: Topology, own: Sequence[float], given: Sequence[float]) -> list[Least]:
+    breadths = map(max, own, given or own)
+    return [Least(*lane, breadth) for lane, breadth in zip(topology.lanes, breadths, strict=True)]
 
 
 def _insets(topology: Topology) -> dict[int, float]:
@@ -137,10 +148,14 @@ def _insets(topology: Topology) -> dict[int, float]:
 
 def _sign_pitches(topology: Topology) -> dict[Run, float]:
     """How far the runs that end at signs must stay apart."""
+    steps = {step.id: step for step in topology.whole.blueprint.steps}
+    pitch = SIGN_PITCH
+    if topology.whole.timeline is Timeline.DOWN:
+        pitch = max((sign_width(steps[end.step]) for end in _beyond(topology)), default=0.0) + DOWN_PITCH
     pitches: dict[Run, float] = {}
     for course, runs in zip(topology.stretch.courses, topology.runs, strict=True):
         if course.source.beyond:
-            pitches[runs[0]] = SIGN_PITCH
+            pitches[runs[0]] = pitch
         if course.target.beyond:
-            pitches[runs[-1]] = SIGN_PITCH
+            pitches[runs[-1]] = pitch
     return pitches

@@ -47,7 +47,7 @@ def lay_out(blueprint: Blueprint, paging: Paging) -> tuple[Scene, ...]:
     if paging.fitted:
         scene = arrange(blueprint, wrap=paging.wrap, timeline=paging.timeline)
         return (fit(scene, paging.size, paging.turn),)
-    return spread(blueprint, paging.size, paging.turn)
+    return spread(blueprint, paging.size, paging.turn, timeline=paging.timeline)
 
 
 def draw(scene: Scene, formats: Iterable[Format], style: Style | None = None) -> dict[Format, bytes]:

@@ -119,8 +119,7 @@ REFUSED = [
     (["--page", "A4", "-f", "svg", "-o", "-"], "each page is a file of its own", "PDF"),
     (["--page", "A4", "-o", "a.svg"], "a.svg takes one", "a.{page}.svg"),
     (["--page", "paper"], "Invalid value for '--page'", "letter"),
-    (["--direction", "down", "--wrap", "2"], "--wrap folds pictures whose time runs to the right", "--page A4 --fit"),
-    (["--direction", "down", "--page", "A4"], "is not cut to pages", "add --fit"),
+    (["--direction", "down", "--wrap", "2"], "--wrap folds pictures whose time runs to the right", "--page A4"),
     (["--direction", "up"], "Invalid value for '--direction'", "right"),
     (["--wrap", "0"], "Invalid value for '--wrap'", "x>=1"),
 ]
@@ -213,10 +212,21 @@ def test_time_runs_down_where_that_is_said(blueprint):
     assert len({step["box"]["y"] for step in json.loads(Path("a.json").read_bytes())["steps"]}) == 1
 
 
-def test_a_picture_whose_time_runs_down_is_brought_to_one_page(blueprint):
+def test_a_picture_whose_time_runs_down_goes_on_one_page_or_on_several(blueprint):
     put("a.blueprint.yaml", LONG)
     assert blueprint("render", "a.blueprint.yaml", "--direction", "down", "--page", "A4", "--fit").code == 0
     assert sizes("a.pdf") == [A4]
+    assert blueprint("render", "a.blueprint.yaml", "--direction", "down", "--page", "16:9").code == 0
+    assert len(sizes("a.pdf")) > 1
+
+
+def test_lanes_side_by_side_that_are_too_wide_for_a_page_are_told_with_what_would_enlarge_them(blueprint):
+    lanes = "".join(f", {{id: l{number}, title: Lane {number}, role: support}}" for number in range(12))
+    put(
+        "a.blueprint.yaml", f"blueprint: 1\ntitle: Wide\nlanes: [customer{lanes}]\nsteps: [{{title: A, customer: B}}]\n"
+    )
+    told = blueprint("render", "a.blueprint.yaml", "--direction", "down", "--page", "A4", "--portrait").err
+    assert "its lanes are too wide for more; --landscape, a larger page or fewer --lanes" in told
 
 
 def test_no_page_means_one_picture_as_before(blueprint):

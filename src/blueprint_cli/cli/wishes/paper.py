@@ -65,21 +65,10 @@ def paging(
             "--page and --wrap would both cut the picture between steps",
             hint="leave out --wrap, or add --fit for the folded picture on one page",
         )
-    if timeline is Timeline.DOWN:
-        _hold_downwards(size, fit=fit, wrap=wrap)
-    turn = None if landscape is None else Turn.LANDSCAPE if landscape else Turn.PORTRAIT
-    return Paging(wrap=wrap or 0, size=size, turn=turn, fitted=fit, timeline=timeline)
-
-
-def _hold_downwards(size: PageSize | None, *, fit: bool, wrap: int | None) -> None:
-    """Raise ``UsageError`` where a picture whose time runs down would be cut."""
-    if wrap:
+    if timeline is Timeline.DOWN and wrap:
         raise UsageError(
             "--wrap folds pictures whose time runs to the right, and --direction down has none",
-            hint="leave out one of the two; --page A4 --fit brings a long picture to one page",
+            hint="leave out one of the two; --page A4 cuts a long picture to pages",
         )
-    if size and not fit:
-        raise UsageError(
-            "a picture whose time runs down is not cut to pages",
-            hint=f"add --fit for all of it on one page, or leave out --direction down: --page {size}",
-        )
+    turn = None if landscape is None else Turn.LANDSCAPE if landscape else Turn.PORTRAIT
+    return Paging(wrap=wrap or 0, size=size, turn=turn, fitted=fit, timeline=timeline)
