@@ -1,7 +1,8 @@
 """A page as its reader runs it: files are written, commands are run, and outputs put where they belong.
 
-A block ``console`` holds commands after ``$`` and what each prints, standard output first; a block whose
-first line says ``file=NAME`` is the content of that file. All of them share one folder, in the order of the page.
+A block ``console`` holds commands after ``$`` and what each prints, standard output first. A block ``python`` is a
+program of its own, and the block ``text output`` after it what that prints. A block whose first line says ``file=NAME``
+is the content of that file. All of them share one folder, in the order of the page.
 """
 
 from __future__ import annotations
@@ -34,20 +35,32 @@ def blocks(text: str) -> Iterator[Block]:
         yield Block(match["language"], match["words"].strip(), match["body"])
 
 
+def can_be_executed(text: str) -> bool:
+    """Whether there is anything on a page to be run."""
+    return any(block.language in {"console", "python"} for block in blocks(text))
+
+
 def execute(text: str, folder: Path) -> str:
-    """``text`` with every output as the commands print it now, when they are run in ``folder``.
+    """``text`` with every output as the commands and programs print it now, when they are run in ``folder``.
 
-    Raises ``ValueError`` for a command other than ``blueprint``: a page must run anywhere.
+    Raises ``ValueError`` for a command other than ``blueprint``, since a page must run anywhere, and for a program
+    that fails.
     """
+    printed = ""
 
-    def fresh(match: re.Match[str]) -> str:
-        body = match["body"]
-        if match["language"] == "console":
-            body = "".join(_run(line, folder) for line in body.splitlines() if line.startswith("$ "))
-        elif match["words"].strip().startswith("file="):
-            name = match["words"].strip().removeprefix("file=")
-            (folder / name).write_text(body, encoding="utf-8")
-        return f"{match['head']}{body}{match['tail']}"
+    def fresh(found: re.Match[str]) -> str:
+        nonlocal printed
+        body = found["body"]
+        match found["language"], found["words"].strip():
+            case "console", _:
+                body = "".join(_run(line, folder) for line in body.splitlines() if line.startswith("$ "))
+            case "python", _:
+                printed = _print(body, folder)
+            case "text", "output":
+                body, printed = printed, ""
+            case _, words if words.startswith("file="):
+                (folder / words.removeprefix("file=")).write_text(body, encoding="utf-8")
+        return f"{found['head']}{body}{found['tail']}"
 
     return _BLOCK.sub(fresh, text)
 
@@ -57,14 +70,26 @@ def _run(line: str, folder: Path) -> str:
     name, *arguments = shlex.split(line.removeprefix("$ "))
     if name != "blueprint":
         raise ValueError(f"only blueprint can be run here, and not {name}")
+    done = _python("-m", "blueprint_cli", *arguments, folder=folder)
+    printed = (done.stdout + done.stderr).decode()
+    return f"{line}\n{printed}{'' if printed.endswith(chr(10)) or not printed else chr(10)}"
+
+
+def _print(program: str, folder: Path) -> str:
+    """What a program prints."""
+    done = _python("-c", program, folder=folder)
+    if done.returncode:
+        raise ValueError(f"a program fails:\n{program}\n{done.stderr.decode()}")
+    return done.stdout.decode()
+
+
+def _python(*arguments: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     environment = {key: value for key, value in os.environ.items() if key not in {"FORCE_COLOR", "NO_COLOR"}}
-    done = subprocess.run(  # noqa: S603 - the commands are those of our own README
-        [sys.executable, "-m", "blueprint_cli", *arguments],
+    return subprocess.run(  # noqa: S603 - the commands and programs are those of our own pages
+        [sys.executable, *arguments],
         cwd=folder,
         env=environment | {"COLUMNS": "100"},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,
     )
-    printed = (done.stdout + done.stderr).decode()
-    return f"{line}\n{printed}{'' if printed.endswith(chr(10)) or not printed else chr(10)}"

@@ -102,15 +102,15 @@ def changes() -> Mapping[str, str]:
 
 
 def executed() -> Mapping[str, str]:
-    """The pages whose commands are run, with what they print. Each has a folder of its own."""
+    """The pages whose commands and programs are run, with what they print. Each has a folder of its own."""
     from tempfile import TemporaryDirectory
 
-    from executing import execute
+    from executing import can_be_executed, execute
 
     pages = {}
     for path in ("README.md", *(page.relative_to(ROOT).as_posix() for page in sorted(ROOT.glob("docs/*.md")))):
         text = (ROOT / path).read_text(encoding="utf-8")
-        if "```console\n" in text:
+        if can_be_executed(text):
             with TemporaryDirectory() as folder:
                 pages[path] = execute(text, Path(folder))
     return pages

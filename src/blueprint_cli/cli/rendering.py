@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.cli.console import Console
@@ -14,12 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from blueprint_cli.cli.planning import Job, Picture
-    from blueprint_cli.layout.scene import Scene
-    from blueprint_cli.model.blueprint import Blueprint
     from blueprint_cli.pipeline.choosing import Selection
-    from blueprint_cli.pipeline.drawing import Drawing
-    from blueprint_cli.pipeline.formats import Format
     from blueprint_cli.pipeline.paging import Paging
+    from blueprint_cli.pipeline.rendering import Rendering
     from blueprint_cli.pipeline.style import Style
 
 
@@ -59,6 +56,7 @@ def _render(wish: Wish, job: Job, console: Console) -> int:
     """Make and write the pictures of one blueprint, once all that was selected is there; none stops another."""
     from blueprint_cli.cli.measuring import lay
     from blueprint_cli.pipeline.choosing import choose
+    from blueprint_cli.pipeline.rendering import Rendering
 
     loaded = job.source.load()
     if loaded.blueprint is None:
@@ -70,7 +68,7 @@ def _render(wish: Wish, job: Job, console: Console) -> int:
         return laid.code
     views = dict.fromkeys(picture.view for picture in job.pictures)
     chosen = {view: choose(laid.blueprint, wish.selection._replace(view=view)) for view in views}
-    making = {view: _Making(blueprint, wish.style) for view, blueprint in chosen.items()}
+    making = {view: Rendering(blueprint, wish.style) for view, blueprint in chosen.items()}
     _tell_unshipped(job, making, console)
     _tell_small(job, making, console, paging=wish.style.paging)
     deliveries = [
@@ -79,64 +77,21 @@ def _render(wish: Wish, job: Job, console: Console) -> int:
     return max(laid.code, *map(console.attempt, deliveries))
 
 
-class _Making:
-    """A blueprint, or a view of it, on its way to pictures."""
-
-    def __init__(self, blueprint: Blueprint, style: Style) -> None:
-        self._blueprint = blueprint
-        self._style = style
-
-    def make(self, picture: Picture) -> Sequence[bytes]:
-        """The files of the picture, one or more. Raises ``EngineError``, which says of which picture it is."""
-        from blueprint_cli.pipeline.formats import TOLD, Format
-        from blueprint_cli.pipeline.telling import tell
-
-        if picture.format in TOLD:
-            return [tell(self._blueprint, [picture.format], self._style)[picture.format]]
-        try:
-            if picture.format is Format.HTML:
-                return [self._published()]
-            return self._drawn(picture.format)
-        except EngineError as error:
-            name = picture.target or f"{self._blueprint.path} as {picture.format}"
-            raise EngineError(f"{name}: {error}", hint=error.hint) from error
-
-    def _drawn(self, wanted: Format) -> Sequence[bytes]:
-        from blueprint_cli.pipeline.drawing import bind
-        from blueprint_cli.pipeline.formats import Format
-
-        if wanted is Format.PDF:
-            return [bind(self._drawings)]
-        return [drawing.make(wanted) for drawing in self._drawings]
-
-    def _published(self) -> bytes:
-        """The page. It is for a screen: whatever the size of paper, the picture is in one piece."""
-        from blueprint_cli.pipeline.drawing import lay_out
-        from blueprint_cli.pipeline.publishing import publish
-
-        paging = self._style.paging
-        scene = self.scenes[0] if paging.size is None else lay_out(self._blueprint, paging._replace(size=None))[0]
-        return publish(self._blueprint, scene, self._style)
-
-    @cached_property
-    def scenes(self) -> Sequence[Scene]:
-        from blueprint_cli.pipeline.drawing import lay_out
-
-        return lay_out(self._blueprint, self._style.paging)
-
-    @cached_property
-    def _drawings(self) -> Sequence[Drawing]:
-        from blueprint_cli.pipeline.drawing import Drawing
-
-        return [Drawing(scene, self._style) for scene in self.scenes]
-
-
-def _deliver(picture: Picture, making: _Making, *, force: bool, console: Console) -> int:
+def _deliver(picture: Picture, making: Rendering, *, force: bool, console: Console) -> int:
     """Make one picture and put its files where they belong; none of these stops another."""
-    files = making.make(picture)
+    files = _make(picture, making)
     put = partial(_put, force=force, console=console)
     places = zip(files, picture.targets(len(files)), strict=True)
     return max(console.attempt(partial(put, content, target)) for content, target in places)
+
+
+def _make(picture: Picture, making: Rendering) -> Sequence[bytes]:
+    """The files of the picture. Raises ``EngineError``, which says of which picture it is."""
+    try:
+        return making.make(picture.format)
+    except EngineError as error:
+        name = picture.target or f"{making.path} as {picture.format}"
+        raise EngineError(f"{name}: {error}", hint=error.hint) from error
 
 
 def _put(content: bytes, target: Path | None, *, force: bool, console: Console) -> int:
@@ -151,7 +106,7 @@ def _put(content: bytes, target: Path | None, *, force: bool, console: Console) 
     return 0
 
 
-def _tell_unshipped(job: Job, making: Mapping[str, _Making], console: Console) -> None:
+def _tell_unshipped(job: Job, making: Mapping[str, Rendering], console: Console) -> None:
     pictures = [picture for picture in job.pictures if picture.format in _SEEN | {"html"}]
     scenes = [scene for picture in pictures for scene in making[picture.view].scenes]
     characters = "".join(dict.fromkeys("".join(scene.unshipped for scene in scenes)))
@@ -166,7 +121,7 @@ def _tell_unshipped(job: Job, making: Mapping[str, _Making], console: Console) -
         )
 
 
-def _tell_small(job: Job, making: Mapping[str, _Making], console: Console, *, paging: Paging) -> None:
+def _tell_small(job: Job, making: Mapping[str, Rendering], console: Console, *, paging: Paging) -> None:
     """Tell where the text of cards is too small on a page to be read well."""
     if paging.size is None:
         return

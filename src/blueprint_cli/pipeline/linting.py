@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from blueprint_cli.rewrite.fixing import Fixed
 
 
-def lint(loaded: Loaded, settings: Settings) -> tuple[Diagnostic, ...]:
-    """Everything there is to say about a file: what stops a drawing or else what the rules find."""
+def lint(loaded: Loaded, settings: Settings | None = None) -> tuple[Diagnostic, ...]:
+    """Everything there is to say about a file: what stops a drawing or else what the rules find.
+
+    Without ``settings`` the rules of the default profile run, but those that need to know what day it is.
+    """
     if loaded.document is None or loaded.blueprint is None:
         return loaded.diagnostics
     from blueprint_cli.review.running import run
+    from blueprint_cli.review.settings import Settings
 
-    return run(loaded.blueprint, loaded.document, settings=settings)
+    return run(loaded.blueprint, loaded.document, settings=settings or Settings())
 
 
 def fix(loaded: Loaded, settings: Settings, *, unsafe: bool) -> Fixed:

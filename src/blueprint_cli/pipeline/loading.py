@@ -34,9 +34,9 @@ class Loaded(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(path: Path) -> Loaded:
+def load(path: Path | str) -> Loaded:
     """Read the blueprint in the file at ``path``. Raises ``FileError`` where it cannot be read."""
-    return understand(read(path), path=str(path))
+    return understand(read(Path(path)), path=str(path))
 
 
 def read(path: Path) -> bytes:
@@ -50,8 +50,8 @@ def read(path: Path) -> bytes:
         raise FileError(f"{path} could not be read: {error.strerror}") from error
 
 
-def understand(content: bytes, *, path: str, fetch: Fetch | None = None) -> Loaded:
-    """Read the blueprint in ``content``. Paths in it start from the folder of ``path``.
+def understand(content: bytes | str, *, path: str, fetch: Fetch | None = None) -> Loaded:
+    """Read the blueprint in ``content``. Paths in it start from the folder of ``path``, which need not exist.
 
     ``fetch`` has the content of an included file that is not to be read from the disk, or raises ``OSError``.
     """
@@ -60,6 +60,8 @@ def understand(content: bytes, *, path: str, fetch: Fetch | None = None) -> Load
     from blueprint_cli.schema.checking import check
     from blueprint_cli.source.reading import read
 
+    if isinstance(content, str):
+        content = content.encode("utf-8", "surrogatepass")  # half a character is no UTF-8, and is told as that
     document, problems = read(content, path=path)
     blueprint = None
     if document:
