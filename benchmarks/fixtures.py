@@ -25,6 +25,8 @@ class Size(NamedTuple):
 
 
 SIZES = (Size("S", 6, 18, 20), Size("M", 14, 60, 75), Size("L", 40, 240, 320))
+LARGEST = Size("XL", 250, 2000, 3000)
+"""Not kept as a file: it is as long as a book."""
 
 PHASES = ("Decide to move", "Compare offers", "Plan the day", "Pack", "Move", "Arrive", "Settle", "Look back")
 STEPS = (

@@ -195,18 +195,17 @@ def _along(one: Tag, a: Point, b: Point, clearance: float) -> Iterator[_Offer]:
         around = Box(x - CLEARANCE, top - away, width, height)
         yield _Offer(Box(x, top, one.width, one.height), around, Anchor.MIDDLE)
     for x in _outward(low, high):
-        top = a.y + OFF_LINE
-        around = Box(x - CLEARANCE, top - OFF_LINE / 2, width, height)
+        top = a.y + OFF_LINE - _LEADING  # above its letters a line has more air than below
+        around = Box(x - CLEARANCE, a.y + OFF_LINE / 2, width, height)
         yield _Offer(Box(x, top, one.width, one.height), around, Anchor.MIDDLE)
 
 
 def _beside(one: Tag, a: Point, b: Point, clearance: float) -> Iterator[_Offer]:
     """Right of an upright run, and left of it."""
     low, high = min(a.y, b.y) + 3.0, max(a.y, b.y) - 3.0 - one.height
-    away = CLEARANCE - _LEADING
-    width, height = one.width + BESIDE / 2 + clearance, one.height + 2 * away
+    width, height = one.width + BESIDE / 2 + clearance, one.height + 2 * CLEARANCE
     for y in _outward(low, high):
-        top, right, left = y - away, a.x + BESIDE, a.x - BESIDE - one.width
+        top, right, left = y - CLEARANCE, a.x + BESIDE, a.x - BESIDE - one.width
         around = Box(right - BESIDE / 2, top, width, height)
         yield _Offer(Box(right, y, one.width, one.height), around, Anchor.START)
         yield _Offer(Box(left, y, one.width, one.height), around._replace(x=left - clearance), Anchor.END)
