@@ -268,10 +268,10 @@ def test_what_is_not_highlighted_stands_back_with_its_arrows_and_says_so() -> No
     assert "focus" not in scene.cards[0].title + scene.arrows[0].title
 
 
-def test_an_arrow_says_how_often_it_is_taken() -> None:
+def test_an_arrow_says_how_often_it_is_taken_on_a_line_of_its_own_where_one_is_too_short() -> None:
     drawn = scene(STEPS + "flow: none\nlinks: [{from: a, to: c, text: mostly, probability: 0.7}]\n")
     assert drawn.arrows[0].label is not None
-    assert " ".join(line.text for line in drawn.arrows[0].label.lines) == "mostly · 70 %"
+    assert [line.text for line in drawn.arrows[0].label.lines] == ["mostly", "70 %"]
 
 
 def test_a_persona_that_runs_the_other_way_stands_on_a_line_of_its_own() -> None:

@@ -61,6 +61,20 @@ def test_a_spanning_card_is_entered_below_the_card_that_leads_to_it() -> None:
     assert path[0][0] == path[1][0] == 3
 
 
+def test_where_spanning_cards_bar_the_columns_of_both_the_way_leads_through_the_nearest_open_gutter() -> None:
+    cells = (Cell(1, 1, 0), Cell(0, 3, 1), Cell(0, 3, 2), Cell(1, 1, 3), Cell(5, 5, 0))
+    _, (path,) = ways(grid(*cells, lanes=(1, 1, 1, 1), columns=6), (0, 3))
+    assert {x for x, _ in path} <= {0, 3} or {x for x, _ in path} <= {3, 8}
+
+
+def test_a_link_from_a_card_to_itself_goes_around_its_corner() -> None:
+    lattice, (path,) = ways(grid(Cell(0, 0, 0), Cell(1, 1, 0), lanes=(1,), columns=2), (0, 0))
+    card = (1, lattice.row_slot[0])
+    assert path[0] == path[-1] == card
+    assert len(set(path[1:-1])) == 3
+    assert all(abs(x - card[0]) <= 1 and abs(y - card[1]) <= 1 for x, y in path)
+
+
 def test_where_a_spanning_card_bars_all_columns_the_way_leads_outside() -> None:
     cells = (Cell(0, 0, 0), Cell(0, 2, 1), Cell(0, 0, 2))
     lattice, (path,) = ways(grid(*cells, lanes=(1, 1, 1), columns=3), (0, 2))

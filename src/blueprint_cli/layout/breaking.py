@@ -21,7 +21,8 @@ _JOINTS = re.compile(r"(?:[^/–—-]|[/–—-](?=\d))+[/–—-]*|[/–—-]+"
 """A word breaks after hyphens, dashes and slashes, but not before a digit, as in 24/7."""
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _KANA = re.compile("[\u3040-\u30ff]")
-_IDEOGRAPHS = re.compile("[\u2e80-\u2fdf\u3100-\u312f\u31a0-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]")
+_IDEOGRAPHS = "[\u2e80-\u2fdf\u3100-\u312f\u31a0-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]"
+"""Compiled where it is needed, which takes milliseconds."""
 _KEPT = 4096
 """Words whose parts are kept: each is asked for several times, and the rules take milliseconds."""
 
@@ -44,7 +45,9 @@ def pieces(paragraph: str) -> Iterator[Piece]:
 
 def parts(word: str) -> tuple[str, ...]:
     """What a word that is too long for a line may be broken into, and should before it is broken anywhere."""
-    return _units(word) if _KANA.search(word) or _IDEOGRAPHS.search(word) else tuple(_JOINTS.findall(word))
+    if word.isascii():
+        return tuple(_JOINTS.findall(word))
+    return _units(word) if _KANA.search(word) or re.search(_IDEOGRAPHS, word) else tuple(_JOINTS.findall(word))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -55,7 +58,7 @@ def _words(run: str) -> tuple[str, ...]:
         return tuple(_agreed(_parser("th").parse(run), _characters(run)))
     if _KANA.search(run):
         return tuple(_agreed(_parser("ja").parse(run), _units(run)))
-    return _units(run) if _IDEOGRAPHS.search(run) else (run,)
+    return _units(run) if re.search(_IDEOGRAPHS, run) else (run,)
 
 
 def _agreed(one: Iterable[str], other: Iterable[str]) -> Iterator[str]:

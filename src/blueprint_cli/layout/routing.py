@@ -114,24 +114,28 @@ class _Traffic:
         for cost, path in choices:
             if cost >= best_cost:
                 break
-            cost += self._cost(path)
+            cost = self._cost(path, cost, most=best_cost)
             if cost < best_cost:
                 best, best_cost = path, cost
         return best
 
-    def _cost(self, path: Path) -> float:
-        crossings = shared = 0
+    def _cost(self, path: Path, cost: float, *, most: float) -> float:
+        """What a path costs in this traffic on top of ``cost``, or any that is not below ``most`` where it is not."""
         for (x0, y0), (x1, y1) in pairwise(path):
             if y0 == y1:
                 low, high = (x0, x1) if x0 < x1 else (x1, x0)
-                crossings += sum(self.upright_passing[y0][low + 1 : high])
-                shared += sum(self.level_running[y0][low : high + 1])
+                crossings = sum(self.upright_passing[y0][low + 1 : high])
+                shared = sum(self.level_running[y0][low : high + 1])
             else:
                 low, high = (y0, y1) if y0 < y1 else (y1, y0)
-                crossings += sum(self.level_passing[x0][low + 1 : high])
-                shared += sum(self.upright_running[x0][low : high + 1])
-        grazes = sum(self.upright_passing[y][x] + self.level_passing[x][y] for x, y in path[1:-1])
-        return CROSSING * crossings + SHARED * shared + GRAZE * grazes
+                crossings = sum(self.level_passing[x0][low + 1 : high])
+                shared = sum(self.upright_running[x0][low : high + 1])
+            cost += CROSSING * crossings + SHARED * shared
+            if cost >= most:
+                return cost
+        for x, y in path[1:-1]:
+            cost += GRAZE * (self.upright_passing[y][x] + self.level_passing[x][y])
+        return cost
 
 
 def _choices(lattice: Lattice, source: Stand, target: Stand, pace: Pace) -> list[tuple[float, Path]]:
@@ -198,11 +202,11 @@ class _Ways:
                 yield ((side, card.y), (x, card.y), (x, y), (side, y), (side, card.y))
 
     def around(self) -> Iterator[Path]:
-        """Outside of all columns: always free, for where spanning cards bar every other way."""
-        for x, out in ((0, self.source.left), (self.lattice.width - 1, self.source.right)):
-            into = self.target.left if x == 0 else self.target.right
-            for first in _gaps(self.lattice, self.source.y):
-                for last in _gaps(self.lattice, self.target.y):
+        """Past the spanning cards that bar every other way, by the nearest gutters that are open all along."""
+        for first in _gaps(self.lattice, self.source.y):
+            for last in _gaps(self.lattice, self.target.y):
+                for x in self._open_gutters(first, last) if first != last else ():
+                    out, into = _nearest(self.source, x), _nearest(self.target, x)
                     yield (
                         (out, self.source.y),
                         (out, first),
@@ -211,6 +215,12 @@ class _Ways:
                         (into, last),
                         (into, self.target.y),
                     )
+
+    def _open_gutters(self, first: int, last: int) -> Iterator[int]:
+        """The nearest one on either side of the source's left edge; the outermost are always open."""
+        start = self.source.left - 1
+        for gutters in (range(start, -1, -2), range(start + 2, self.lattice.width, 2)):
+            yield next(x for x in gutters if self.lattice.free_down(x, min(first, last), max(first, last)))
 
     def _straight(self) -> Iterator[Path]:
         source, target = self.source, self.target
@@ -346,6 +356,11 @@ class _Ways:
 
     def _clear_down(self, x: int, one: int, other: int) -> bool:
         return one != other and self.lattice.free_down(x, min(one, other), max(one, other))
+
+
+def _nearest(stand: Stand, x: int) -> int:
+    """The slot of a card from which it is not far to the gutter ``x``."""
+    return stand.left if x < stand.left else stand.right if x > stand.right else x + 1
 
 
 def _side(stand: Stand, x: int) -> int:
