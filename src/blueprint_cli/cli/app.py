@@ -17,9 +17,9 @@ from blueprint_cli.cli.streams import flush_streams, prepare_streams
 COMMANDS = {
     "new": "Write a new blueprint from a template.",
     "render": "Draw blueprints as pictures.",
+    "serve": "Show a blueprint in the browser, and follow every save.",
     "import": "Make blueprints of tables and drawings of other tools.",
     "report": "Tell a blueprint, chapter by chapter.",
-    "serve": "Show a blueprint in the browser, and follow every save.",
     "lint": "Find what is wrong, and what a reviewer would ask.",
     "validate": "Find only what stops a drawing.",
     "fmt": "Give files their one canonical layout.",
