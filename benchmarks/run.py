@@ -30,6 +30,7 @@ from blueprint_cli.schema.published import schema_text
 from fixtures import FOLDER, LARGEST, SIZES, blueprint
 from growth import Drawn, plot
 from peers import drawn_by
+from stages import memory, split
 
 MANY = 200
 PASS = "python -c pass"
@@ -64,7 +65,8 @@ def main(rounds: int, report: Path | None) -> None:
         _prepare(Path(folder))
         costs = _measure(rows, rounds)
         largest = _cost(_largest(Path(folder)))
-    table = "".join(f"{line}\n" for line in _table(rows, costs))
+        stages = ("", *split(), "", *memory(str(Path(sys.executable).with_name("blueprint")), Path(folder)))
+    table = "".join(f"{line}\n" for line in (*_table(rows, costs), *stages))
     if report:
         write(report, table, _drawn(rows, costs, largest), memory=largest.memory)
     else:
