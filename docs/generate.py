@@ -43,6 +43,14 @@ def themes() -> Mapping[str, str]:
     return {path: with_tables((ROOT / path).read_text(encoding="utf-8"), json.loads(schema_text(Kind.THEME)))}
 
 
+def model() -> Mapping[str, str]:
+    """The schema of exported models, as the tool carries it and as it is published."""
+    from modelling import model_schema
+
+    text = model_schema()
+    return {"src/blueprint_cli/schema/model.schema.json": text, "schemas/model-1.schema.json": text}
+
+
 def gallery() -> Mapping[str, str]:
     """Every example in every theme."""
     from gallery import gallery
@@ -120,6 +128,7 @@ PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (
     rules,
     format_reference,
     themes,
+    model,
     gallery,
     paper,
     command_line,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -43,7 +42,7 @@ def compose(sketch: Sketch, *, schema: str = "") -> str:
 def clean(text: str) -> str:
     """``text`` as a blueprint can hold it: one kind of line break, no characters that cannot be seen, no spaces at
     the ends of lines."""
-    plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     lines = _UNPRINTABLE.sub("", plain).split("\n")
     return "\n".join(line.strip() for line in lines if line.strip())
 

@@ -22,6 +22,33 @@ class ImportFormat(StrEnum):
     DRAWIO = "drawio"
 
 
+class ExportFormat(StrEnum):
+    """What can be written."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    MARKDOWN = "md"
+    HTML = "html"
+    MERMAID = "mermaid"
+    FLOWCHART = "flowchart"
+    DRAWIO = "drawio"
+    PLANTUML = "plantuml"
+    JSON = "json"
+
+    @property
+    def extension(self) -> str:
+        """How the name of such a file ends, after its last dot or dots."""
+        return _ENDINGS.get(self, self.value)
+
+
+_ENDINGS = {
+    ExportFormat.HTML: "table.html",
+    ExportFormat.MERMAID: "mmd",
+    ExportFormat.FLOWCHART: "flowchart.mmd",
+    ExportFormat.PLANTUML: "puml",
+    ExportFormat.JSON: "model.json",
+}
+
 _EXTENSIONS = {
     ".csv": ImportFormat.CSV,
     ".tsv": ImportFormat.CSV,

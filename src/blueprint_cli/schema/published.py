@@ -16,6 +16,8 @@ class Kind(StrEnum):
 
     BLUEPRINT = "blueprint"
     THEME = "theme"
+    MODEL = "model"
+    """What ``export`` writes as JSON."""
 
 
 def schema_text(kind: Kind = Kind.BLUEPRINT) -> str:

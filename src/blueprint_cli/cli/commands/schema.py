@@ -14,7 +14,10 @@ from blueprint_cli.schema.published import Kind
 def schema(
     ctx: typer.Context,
     kind: Annotated[
-        Kind, typer.Argument(metavar="[blueprint|theme]", show_default=False, help="Of blueprints, or of themes.")
+        Kind,
+        typer.Argument(
+            metavar="[blueprint|theme|model]", show_default=False, help="Of blueprints, themes, or exported models."
+        ),
     ] = Kind.BLUEPRINT,
     *,
     out: Annotated[
@@ -28,6 +31,7 @@ def schema(
     Examples:
       blueprint schema -o blueprint.schema.json
       blueprint schema theme -o theme.schema.json
+      blueprint schema model -o model.schema.json
 
     Then this is the first line of a blueprint beside it; `blueprint new` writes it:
 

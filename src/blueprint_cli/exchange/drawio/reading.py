@@ -13,7 +13,7 @@ from blueprint_cli.exchange.guessing import guess
 from blueprint_cli.exchange.matching import fold
 from blueprint_cli.exchange.placed import Placed, filled, looped
 from blueprint_cli.exchange.sketch import Remark, Sketch, SketchCard, SketchLink, SketchStep, named
-from blueprint_cli.model.blueprint import Flow, LinkKind, Mark
+from blueprint_cli.model.blueprint import Flow, LaneRole, LinkKind, Mark
 
 _SAFE = re.compile(r"(?:https?://[^/\s]|mailto:\S)", re.IGNORECASE)
 
@@ -70,7 +70,8 @@ class _Drawing:
         found = heads(outside, [self._area(card) for card in cards], above=self._rows[0].area.y, cells=self._of_table())
         self._remarks += found.remarks
         placed = self._placed(cards, inside, found)
-        lanes = guess([row.cell.text for row in self._rows], {fold(t): role for t, role in reader.roles.items()})
+        roles = self._told_roles() | dict(reader.roles)
+        lanes = guess([row.cell.text for row in self._rows], {fold(title): role for title, role in roles.items()})
         self._remarks += [
             Remark("", f"“{lane.title}” is taken for a lane of role {lane.role}: {lane.guessed}")
             for lane in lanes
@@ -88,13 +89,18 @@ class _Drawing:
             remarks=tuple(self._remarks),
         )
 
+    def _told_roles(self) -> dict[str, LaneRole]:
+        """The roles of lanes, by title, that an export of ours has kept."""
+        told = {row.cell.text: row.cell.style.get("blueprintRole", "") for row in self._rows}
+        return {title: LaneRole(role) for title, role in told.items() if role in tuple(LaneRole)}
+
     def _area(self, cell: Cell) -> Area:
         return cell.area.turned() if self._is_upright else cell.area
 
     def _is_box(self, cell: Cell) -> bool:
         """Whether it is a box with a text, and no lane, label of an arrow or mere frame."""
         parent = self._cells.get(cell.parent)
-        is_label = "edgeLabel" in cell.style or bool(parent and parent.is_edge)
+        is_label = bool({"edgeLabel", "blueprintSign"} & set(cell.style)) or bool(parent and parent.is_edge)
         return bool(cell.text) and not (cell.is_edge or cell.is_lane or is_label)
 
     def _lane(self, cell: Cell) -> int | None:

@@ -30,11 +30,11 @@ def join(texts: Sequence[str]) -> str:
     """A text that ``split`` takes apart into ``texts`` again."""
     if len(texts) == 1 and split(texts[0]) == tuple(texts) and not texts[0].startswith(AGAIN):
         return texts[0]
-    return "\n".join(BULLET + text for text in texts)
+    return "\n".join(BULLET + text.replace("\n", "\n  ") for text in texts)
 
 
 def _by_bullets(lines: Sequence[str]) -> tuple[str, ...]:
-    """With our own bullets, others are part of a text."""
+    """Where lines begin with our own bullets, others, and those that stand further in, are part of a text."""
     ours = any(line.startswith(BULLET) for line in lines)
     cards: list[str] = []
     for line in lines:

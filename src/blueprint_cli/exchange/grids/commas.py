@@ -14,6 +14,7 @@ from blueprint_cli.exchange.grids.grid import Grid, rectangular
 _SEPARATORS = (",", ";", "\t", "|")
 _SAID = re.compile(r"sep=(.)\r?\n")
 _FORMULA = re.compile(r"\s*[=+\-@\t\r]")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _GUARD = "'"
 """Before a text that a spreadsheet would take for a formula: it then shows the text
 (https://owasp.org/www-community/attacks/CSV_Injection)."""
@@ -63,7 +64,9 @@ def _sense(rows: list[list[str]]) -> int:
 
 
 def _guarded(cell: str) -> str:
-    return _GUARD + cell if _FORMULA.match(cell) or _unguarded(cell) != cell else cell
+    """``cell``, guarded where it may be a formula; a number is none."""
+    risky = _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
+    return _GUARD + cell if risky or _unguarded(cell) != cell else cell
 
 
 def _unguarded(cell: str) -> str:

@@ -40,6 +40,9 @@ def duration(text: str) -> str:
     plain = text.strip().lstrip("~≈ca. ").strip()
     if read_duration(plain):
         return plain
+    low, _, high = (part.strip() for part in re.sub(r"[–—]", "–", plain).partition("–"))
+    if high and _length(low) and _length(high):
+        return f"{_length(low)}..{_length(high)}"
     if found := _RANGE.fullmatch(plain):
         high = _length(found[2])
         unit = re.sub(r"[0-9.]", "", high)

@@ -108,17 +108,20 @@ class _Understanding:
         return next((place for place, held in enumerate(self._columns) if column in held.numbers), None)
 
     def _take_cards(self, lane: int, row: int) -> None:
-        """The cards of one row; a text with the sign for it goes on from the step before."""
+        """The cards of one row; a text with the sign for it goes on from the cell before."""
+        before: list[tuple[_Place, int]] = []
         for column, text in enumerate(self._grid.rows[row]):
             step = self._step_at(column)
-            if step is None or not text.strip():
+            if step is None:
                 continue
-            if text.startswith(AGAIN) and self._lengthen(lane, step, text.removeprefix(AGAIN)):
+            if text.startswith(AGAIN) and self._lengthen(before, text.removeprefix(AGAIN)):
                 continue
             cards = split(text)
             self._tell_split(row, column, text, cards)
-            span = self._span(row, column, step)
-            self._cards.setdefault(_Place(lane, step), []).extend(SketchCard(text=card, span=span) for card in cards)
+            span = self._span(row, column, step) if cards else 1
+            held = self._cards.setdefault(_Place(lane, step), [])
+            before = [(_Place(lane, step), len(held) + at) for at in range(len(cards))]
+            held += [SketchCard(text=card, span=span) for card in cards]
 
     def _tell_split(self, row: int, column: int, text: str, cards: tuple[str, ...]) -> None:
         if len(cards) > 1 and "\n" not in text:
@@ -137,15 +140,9 @@ class _Understanding:
         last = max(at for other in range(column, column + extent.width) if (at := self._step_at(other)) is not None)
         return last - step + 1
 
-    def _lengthen(self, lane: int, step: int, text: str) -> bool:
-        """Let the cards that end before this step and have these texts go on over it."""
-        texts = split(text)
-        reaching = [
-            (place, at)
-            for place in (_Place(lane, before) for before in range(step))
-            for at, card in enumerate(self._cards.get(place, ()))
-            if place.step + card.span == step and card.text in texts
-        ]
+    def _lengthen(self, before: list[tuple[_Place, int]], text: str) -> bool:
+        """Let those of the cards ``before`` that have these texts go on over one more step."""
+        reaching = [(place, at) for place, at in before if self._cards[place][at].text in split(text)]
         for place, at in reaching:
             card = self._cards[place][at]
             self._cards[place][at] = replace(card, span=card.span + 1)

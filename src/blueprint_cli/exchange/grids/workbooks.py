@@ -1,4 +1,4 @@
-"""Workbooks of spreadsheets (XLSX), read and written by openpyxl."""
+"""Workbooks of spreadsheets (XLSX), read by openpyxl."""
 
 from __future__ import annotations
 

@@ -20,9 +20,11 @@ from blueprint_cli.exchange.mermaid.statements import Chart, Node, read_statemen
 from blueprint_cli.exchange.placed import Placed, filled, looped
 from blueprint_cli.exchange.ranking import rank
 from blueprint_cli.exchange.sketch import Remark, Sketch, SketchCard, SketchLink, SketchStep
-from blueprint_cli.model.blueprint import Flow, Mark
+from blueprint_cli.model.blueprint import Flow, LaneRole, Mark
 
 _STEP = re.compile(r"step (?P<name>s[0-9]+): (?P<title>\"[^\"]*\")(?: in (?P<phase>\"[^\"]*\"))?")
+_LANE = re.compile(r"lane (?P<name>l[0-9]+): (?P<role>[a-z]+)")
+_SPAN = re.compile(r"span (?P<name>s[0-9]+_c[0-9]+): (?P<span>[0-9]{1,3})")
 _OF_STEP = re.compile(r"(s[0-9]+)_")
 _OUTSIDE = "Other"
 
@@ -45,7 +47,8 @@ def read_flowchart(diagram: Diagram, reader: Reader, *, name: str) -> Sketch:
     if any(node.lane is None for node in chart.nodes.values()):
         titles.append(_OUTSIDE)
         remarks.append(Remark("", f"nodes outside of all subgraphs are in a lane called “{_OUTSIDE}”"))
-    lanes = guess(titles, {fold(title): role for title, role in reader.roles.items()})
+    told = _told_roles(diagram.comments, chart) | dict(reader.roles)
+    lanes = guess(titles, {fold(title): role for title, role in told.items()})
     remarks += [
         Remark("", f"“{lane.title}” is taken for a lane of role {lane.role}: {lane.guessed}")
         for lane in lanes
@@ -53,8 +56,9 @@ def read_flowchart(diagram: Diagram, reader: Reader, *, name: str) -> Sketch:
     ]
     steps = _told_steps(diagram.comments, chart) or _ranked(chart, links, remarks)
     ids = [*chart.lanes, None]
+    spans = _told_spans(diagram.comments, steps)
     cards = [
-        Placed(ids.index(node.lane), steps.places[node.id], _card(node))
+        Placed(ids.index(node.lane), steps.places[node.id], _card(node, spans.get(node.id, 1)))
         for node in sorted(chart.nodes.values(), key=lambda node: steps.places[node.id])
     ]
     return Sketch(
@@ -68,9 +72,26 @@ def read_flowchart(diagram: Diagram, reader: Reader, *, name: str) -> Sketch:
     )
 
 
-def _card(node: Node) -> SketchCard:
+def _told_roles(comments: Sequence[str], chart: Chart) -> dict[str, LaneRole]:
+    """The roles of lanes, by title, that an export of ours says in comments."""
+    found = [told for comment in comments if (told := _LANE.fullmatch(comment))]
+    return {
+        chart.lanes[told["name"]]: LaneRole(told["role"])
+        for told in found
+        if told["name"] in chart.lanes and told["role"] in tuple(LaneRole)
+    }
+
+
+def _told_spans(comments: Sequence[str], steps: _Steps) -> dict[str, int]:
+    """How many steps a card covers, where an export of ours says it; no more than there are."""
+    found = [told for comment in comments if (told := _SPAN.fullmatch(comment)) and told["name"] in steps.places]
+    room = {told["name"]: len(steps.steps) - steps.places[told["name"]] for told in found}
+    return {told["name"]: max(1, min(int(told["span"]), room[told["name"]])) for told in found}
+
+
+def _card(node: Node, span: int) -> SketchCard:
     marks = (Mark.DECISION,) if node.decides else ()
-    return SketchCard(text=node.text or node.id, key=node.id, marks=marks, url=_safe(node.url))
+    return SketchCard(text=node.text or node.id, key=node.id, span=span, marks=marks, url=_safe(node.url))
 
 
 def _safe(url: str) -> str:
