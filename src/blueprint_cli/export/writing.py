@@ -66,15 +66,19 @@ def _holds(target: Path, content: bytes) -> bool:
 
 
 def _insist_on_our_own(target: Path, path: Path) -> None:
-    with target.open("rb") as stream:
-        head = stream.read(_HEAD)
-        stream.seek(max(0, target.stat().st_size - len(_LAST_LINE)))
-        tail = stream.read()
-    if head and GENERATOR_MARK.encode() not in head and tail != _LAST_LINE:
+    if target.stat().st_size and not is_ours(target):
         raise FileError(
             f"{path} is there already and was not made by this tool",
             hint="choose another name, or overwrite it with --force",
         )
+
+
+def is_ours(path: Path) -> bool:
+    """Whether the file bears our mark. Raises ``OSError``."""
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD)
+        stream.seek(max(0, path.stat().st_size - len(_LAST_LINE)))
+        return GENERATOR_MARK.encode() in head or stream.read() == _LAST_LINE
 
 
 def _replace(target: Path, content: bytes) -> None:

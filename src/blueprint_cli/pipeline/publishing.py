@@ -9,13 +9,14 @@ from blueprint_cli.pipeline.style import Style
 
 if TYPE_CHECKING:
     from blueprint_cli.draw.theme import Theme
+    from blueprint_cli.export.page.trail import Trail
     from blueprint_cli.layout.scene import Scene
 
 
-def publish(blueprint: Blueprint, scene: Scene, style: Style | None = None) -> bytes:
+def publish(blueprint: Blueprint, scene: Scene, style: Style | None = None, *, trail: Trail = ()) -> bytes:
     """The page of ``blueprint`` and its ``scene``, as HTML. Without a theme it follows its reader's device.
 
-    Raises ``EngineError`` where Graphviz fails.
+    ``trail`` is the way to it, where it is one page of a site. Raises ``EngineError`` where Graphviz fails.
     """
     from blueprint_cli.draw.themes import ThemeName, built_in
     from blueprint_cli.export.page.assembling import assemble
@@ -25,7 +26,7 @@ def publish(blueprint: Blueprint, scene: Scene, style: Style | None = None) -> b
     style = style or Style()
     theme = style.theme or built_in(ThemeName.AUTO)
     svg = _picture(scene, theme, style)
-    return assemble(Material(blueprint, tabulate(blueprint), scene, svg, theme, style.links)).encode()
+    return assemble(Material(blueprint, tabulate(blueprint), scene, svg, theme, style.links, trail)).encode()
 
 
 def _picture(scene: Scene, theme: Theme, style: Style) -> str:

@@ -6,10 +6,7 @@ picture pan and zoom, and shows the rest when it is asked for.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from blueprint_cli.draw.generator import GENERATOR_MARK
@@ -20,6 +17,7 @@ from blueprint_cli.export.page.furnishing import furnish
 from blueprint_cli.export.page.guarding import guard
 from blueprint_cli.export.page.material import Material
 from blueprint_cli.export.page.narrating import narrate
+from blueprint_cli.export.page.parts import PAGE, asset, embed, script
 from blueprint_cli.export.page.recording import record
 from blueprint_cli.export.page.vocabulary import vocabulary
 from blueprint_cli.export.tables.gridding import Gridding
@@ -29,6 +27,8 @@ from blueprint_cli.export.tables.rules import TABLE
 
 _SCRIPTS: Final = (
     "making.js",
+    "folding.js",
+    "wearing.js",
     "camera.js",
     "headings.js",
     "picture.js",
@@ -55,8 +55,8 @@ class _Assembling:
         self._table = material.table
         self._said = vocabulary(material.table.language)
         self._facets = tuple(facets(material, self._said))
-        self._script = _script()
-        self._style = "\n".join([*color(material), TABLE, _asset("page.css")])
+        self._script = script(asset(PAGE, name) for name in _SCRIPTS)
+        self._style = "\n".join([*color(material), TABLE, asset(PAGE, "controls.css"), asset(PAGE, "page.css")])
 
     def lines(self) -> Iterator[str]:
         table = self._table
@@ -102,19 +102,5 @@ class _Assembling:
         yield "</div>"
 
     def _record(self) -> str:
-        """What the script goes by, as JSON in which nothing can end its element or a line of script."""
-        content = record(self._material, self._facets, self._said)
-        return json.dumps(content, ensure_ascii=False, separators=(",", ":")).translate(_HARMLESS)
-
-
-_HARMLESS: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029\u007f\u0085"}
-
-
-@cache
-def _script() -> str:
-    parts = "\n".join(map(_asset, _SCRIPTS))
-    return f'"use strict";\n{{\n{parts}}}\n'
-
-
-def _asset(name: str) -> str:
-    return files(__package__).joinpath("assets", name).read_text(encoding="utf-8")
+        """What the script goes by."""
+        return embed(record(self._material, self._facets, self._said))

@@ -8,6 +8,7 @@ from blueprint_cli.export.markup import escape
 from blueprint_cli.export.page.facets import Facet, Option
 from blueprint_cli.export.page.icons import icon
 from blueprint_cli.export.page.material import Material
+from blueprint_cli.export.page.trail import Trail, Waypoint
 from blueprint_cli.export.page.vocabulary import Vocabulary
 from blueprint_cli.export.tables.phrasing import phrase
 
@@ -28,7 +29,8 @@ class _Furnishing:
     def head(self, material: Material) -> Iterator[str]:
         """The title, and beside it what can be done."""
         said = self._said
-        yield f'<header><h1 dir="auto">{phrase(material.table.title)}</h1>'
+        yield f'<header><div class="naming">{self._trail(material.trail)}'
+        yield f'<h1 dir="auto">{phrase(material.table.title)}</h1></div>'
         yield f'<div class="controls" role="group" aria-label="{escape(said["controls"])}">'
         yield (
             f'<label class="search">{icon("search")}<input id="page-search" type="search" autocomplete="off"'
@@ -44,6 +46,20 @@ class _Furnishing:
             yield self._button("page-theme", "theme-auto", "theme")
         yield self._button("page-print", "print", "print")
         yield "</div></header>"
+
+    def _trail(self, trail: Trail) -> str:
+        """The way back, and to the pages that belong to this one."""
+        if not trail:
+            return ""
+        steps = "".join(f"<li>{self._waypoint(waypoint)}</li>" for waypoint in trail)
+        return f'<nav aria-label="{escape(self._said["home"])}"><ul>{steps}</ul></nav>'
+
+    def _waypoint(self, waypoint: Waypoint) -> str:
+        said = phrase(self._said[waypoint.kind])
+        if not waypoint.title:
+            sign = icon("back") if waypoint.kind == "home" else ""
+            return f'<a href="{escape(waypoint.href)}">{sign}{said}</a>'
+        return f'{said} <a dir="auto" href="{escape(waypoint.href)}">{phrase(waypoint.title)}</a>'
 
     def panel(self, facets: Iterable[Facet]) -> Iterator[str]:
         """One place beside the picture for a card, the story, or the filters."""

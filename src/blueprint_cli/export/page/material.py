@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from blueprint_cli.draw.theme import Theme
+from blueprint_cli.export.page.trail import Trail
 from blueprint_cli.export.tables.table import Table
 from blueprint_cli.layout.scene import Scene
 from blueprint_cli.model.blueprint import Blueprint
@@ -23,3 +24,4 @@ class Material(NamedTuple):
     svg: str
     theme: Theme
     links: bool = True
+    trail: Trail = ()

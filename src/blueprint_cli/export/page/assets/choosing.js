@@ -7,11 +7,6 @@ function searched(id, card) {
   return folded([id, card.text, card.lane, card.place, ...card.signs, ...card.details, ...remarks].join("\n"));
 }
 
-/** A text without capitals and marks on letters, as people type who look for it. */
-function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-}
-
 /** The cards that have all the words looked for and, of each facet that is chosen from, one of the values. */
 function matching() {
   const asked = folded(chosen.query).split(/\s+/).filter(Boolean);

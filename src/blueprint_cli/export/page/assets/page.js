@@ -90,13 +90,6 @@ function goToFound() {
   openCard(found[(found.indexOf(chosen.card) + 1) % found.length]);
 }
 
-const THEMES = ["auto", "light", "dark"];
-
-function wear(theme) {
-  root.dataset.theme = theme;
-  for (const name of ["aria-label", "title"]) part("theme").setAttribute(name, words[`theme-${theme}`]);
-}
-
 function listenToHead() {
   part("search").addEventListener("input", (event) => {
     chosen.query = event.target.value;
@@ -114,9 +107,7 @@ function listenToHead() {
       show();
     });
   }
-  part("theme")?.addEventListener("click", () => {
-    wear(THEMES[(THEMES.indexOf(root.dataset.theme ?? "auto") + 1) % THEMES.length]);
-  });
+  listenToTheme();
   part("print").addEventListener("click", () => print());
 }
 
