@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -46,10 +47,26 @@ def test_settings_and_new_files_count_too_and_mistakes_do_not_end_it(terminal):
     assert screen.stop() == 0
 
 
-@pytest.mark.parametrize("verb", ["lint", "validate"])
+def test_pictures_are_drawn_again_and_the_last_good_ones_stay_while_the_file_is_broken(terminal):
+    put("a.blueprint.yaml", WARNED)
+    screen = terminal("render", "a.blueprint.yaml", "--watch", "-f", "svg,png")
+    assert "wrote a.svg" in screen.wait_for("Ctrl+C ends it.")
+    drawn = Path("a.svg").read_bytes()
+    put("a.blueprint.yaml", BROKEN)
+    seen = screen.wait_for("Ctrl+C ends it.")
+    assert "BP003" in seen
+    assert "a.svg, a.png stay as last drawn, until that is mended" in seen
+    assert Path("a.svg").read_bytes() == drawn
+    put("a.blueprint.yaml", WARNED.replace("Orders a drink", "Orders tea"))
+    assert "wrote a.svg" in screen.wait_for("Ctrl+C ends it.")
+    assert b"Orders tea" in Path("a.svg").read_bytes()
+    assert screen.stop() == 0
+
+
+@pytest.mark.parametrize("verb", ["lint", "validate", "render"])
 def test_without_a_terminal_there_is_nobody_to_watch(verb, blueprint):
     put("a.blueprint.yaml")
-    ended = blueprint(verb, "--watch")
+    ended = blueprint(verb, "a.blueprint.yaml", "--watch")
     assert (ended.code, ended.out) == (2, "")
     assert "--watch is for files and a terminal" in ended.err
 

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 
 class Wish(NamedTuple):
-    """How every picture of a run is to be made, and with which measured values, if any."""
+    """How every picture of a run is to be made, and with which measured values, if any.
+
+    ``kept``: of a file with errors it is told which pictures of it stay, for somebody looks at them.
+    """
 
     selection: Selection
     style: Style
     force: bool
     values: str = ""
+    kept: bool = False
 
 
 def render_all(jobs: Sequence[Job], wish: Wish, console: Console, *, processes: int | None) -> list[int]:
@@ -62,7 +66,10 @@ def _render(wish: Wish, job: Job, console: Console) -> int:
     if loaded.blueprint is None:
         from blueprint_cli.cli.complaining import refuse
 
-        return refuse(loaded, console)
+        code = refuse(loaded, console)
+        if wish.kept:
+            _tell_kept(job, console)
+        return code
     laid = lay(loaded.blueprint, wish.values, console)
     if laid.blueprint is None:
         return laid.code
@@ -104,6 +111,12 @@ def _put(content: bytes, target: Path | None, *, force: bool, console: Console) 
     else:
         console.say(f"unchanged {target}")
     return 0
+
+
+def _tell_kept(job: Job, console: Console) -> None:
+    kept = [str(picture.target) for picture in job.pictures if picture.target and picture.target.exists()]
+    if kept:
+        console.note(f"{', '.join(kept)} {'stay' if len(kept) > 1 else 'stays'} as last drawn, until that is mended")
 
 
 def _tell_unshipped(job: Job, making: Mapping[str, Rendering], console: Console) -> None:

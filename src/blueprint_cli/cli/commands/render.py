@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from blueprint_cli.cli.console import Console
-from blueprint_cli.cli.flags import StdinFilename, Values, words
+from blueprint_cli.cli.flags import StdinFilename, Values, Watch, words
 from blueprint_cli.cli.wishes.output import Files, Force, Formats, Out, Processes, chosen_formats
 from blueprint_cli.cli.wishes.paper import Direction, Fit, Landscape, Size, Wrap, paging
 from blueprint_cli.cli.wishes.selection import Hide, Highlight, Lanes, Phases, Roles, Tags, View
@@ -51,6 +51,7 @@ def render(
     force: Force = False,
     values: Values = "",
     stdin_filename: StdinFilename = "",
+    watch: Watch = False,
 ) -> int:
     """Without -o, the picture of NAME.blueprint.yaml is NAME.svg beside it. What has not changed is not rewritten.
 
@@ -65,6 +66,7 @@ def render(
       blueprint render coffee.blueprint.yaml --view journey -o journey.png
       blueprint render coffee.blueprint.yaml --theme auto
       blueprint render coffee.blueprint.yaml --direction down
+      blueprint render coffee.blueprint.yaml --watch
       blueprint render coffee.blueprint.yaml --page A4
       blueprint render coffee.blueprint.yaml --page 16:9 --fit -f png
       blueprint render coffee.blueprint.yaml -f html
@@ -79,42 +81,47 @@ def render(
     from blueprint_cli.cli.rendering import Wish, render_all
     from blueprint_cli.cli.sources import gather
     from blueprint_cli.cli.theming import choose
+    from blueprint_cli.cli.watching import watching
     from blueprint_cli.pipeline.choosing import Selection
     from blueprint_cli.pipeline.style import Style
 
     console: Console = ctx.obj
-    sources, code = gather(files, console, stdin_filename=stdin_filename)
-    if values:
-        insist_on_one(sources, values)
-    paged = paging(page, direction, fit=fit, landscape=landscape, wrap=wrap)
-    jobs = plan(sources, out=out, formats=chosen_formats(words(formats)), views=words(view), paging=paged)
-    look = choose(theme, console) if theme else None
-    if theme and look is None:
-        return 2
-    style = Style(
-        engine=engine,
-        links=not no_links,
-        bare=bare,
-        scale=scale,
-        width=width,
-        theme=look,
-        embed_font=embed_font,
-        paging=paged,
-    )
-    selection = Selection(
-        lanes=words(lanes),
-        phases=words(phases),
-        roles=words(roles),
-        tags=words(tags),
-        hide=words(hide),
-        highlight=words(highlight),
-    )
-    _tell_unheeded(jobs, style, console)
-    wish = Wish(selection, _for_terminal(style, jobs, console), force, values)
-    codes = render_all(jobs, wish, console, processes=processes)
-    if len(jobs) > 1:
-        console.say(f"Drew {codes.count(0)} of {len(jobs)} blueprints.")
-    return max(code, *codes, 0)
+
+    def run() -> int:
+        sources, code = gather(files, console, stdin_filename=stdin_filename)
+        if values:
+            insist_on_one(sources, values)
+        paged = paging(page, direction, fit=fit, landscape=landscape, wrap=wrap)
+        jobs = plan(sources, out=out, formats=chosen_formats(words(formats)), views=words(view), paging=paged)
+        look = choose(theme, console) if theme else None
+        if theme and look is None:
+            return 2
+        style = Style(
+            engine=engine,
+            links=not no_links,
+            bare=bare,
+            scale=scale,
+            width=width,
+            theme=look,
+            embed_font=embed_font,
+            paging=paged,
+        )
+        selection = Selection(
+            lanes=words(lanes),
+            phases=words(phases),
+            roles=words(roles),
+            tags=words(tags),
+            hide=words(hide),
+            highlight=words(highlight),
+        )
+        _tell_unheeded(jobs, style, console)
+        wish = Wish(selection, _for_terminal(style, jobs, console), force, values, watch)
+        codes = render_all(jobs, wish, console, processes=processes)
+        if len(jobs) > 1:
+            console.say(f"Drew {codes.count(0)} of {len(jobs)} blueprints.")
+        return max(code, *codes, 0)
+
+    return watching(run, files, console) if watch else run()
 
 
 def _tell_unheeded(jobs: Sequence[Job], style: Style, console: Console) -> None:
