@@ -14,11 +14,15 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def rules() -> Mapping[str, str]:
-    """A page for each lint rule, and the one that lists them."""
-    from blueprint_cli.review.pages import index, page
+    """A page for each lint rule, with its examples drawn, and the one that lists them."""
+    from blueprint_cli.review.pages import index
     from blueprint_cli.review.registry import RULES
+    from illustrating import illustrate
 
-    return {"docs/rules/README.md": index(), **{f"docs/rules/{rule.code}.md": page(rule) for rule in RULES}}
+    pages = {"docs/rules/README.md": index()}
+    for rule in RULES:
+        pages |= illustrate(rule, "docs/rules")
+    return pages
 
 
 def format_reference() -> Mapping[str, str]:
@@ -138,7 +142,7 @@ PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (
     changes,
     executed,
 )
-FOLDERS = ("docs/rules", "docs/pictures")
+FOLDERS = ("docs/rules", "docs/rules/pictures", "docs/pictures")
 """What is in these and not made here is left over from before."""
 
 
@@ -146,7 +150,8 @@ def main(arguments: list[str]) -> int:
     """Write the pages, or with ``--check`` say which would change."""
     wanted = {ROOT / path: text for make in PAGES for path, text in make().items()}
     stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
-    left_over = [path for folder in FOLDERS for path in (ROOT / folder).glob("*") if path not in wanted]
+    files = [path for folder in FOLDERS for path in (ROOT / folder).glob("*") if path.is_file()]
+    left_over = [path for path in files if path not in wanted]
     for path in sorted(stale + left_over):
         sys.stdout.write(f"{path.relative_to(ROOT)}\n")
     if "--check" in arguments:
