@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -29,7 +29,7 @@ def test_every_example_that_can_be_drawn_is_shown_drawn_and_said(rule: Rule) -> 
         if blueprint is not None:
             assert said.startswith(blueprint.title)
             assert ("finds nothing" in said) == (verdict == "fine")
-            drawn = ElementTree.parse(FOLDER / picture).getroot()
+            drawn = ET.parse(FOLDER / picture).getroot()
             assert drawn.findtext("{http://www.w3.org/2000/svg}title") == blueprint.title
 
 
