@@ -141,8 +141,6 @@ class _Composing:
             written["by"] = _single([clean(name) for name in card.by])
         if card.marks:
             written["marks"] = [mark.value for mark in card.marks]
-        if card.emotion is not None:
-            written["emotion"] = _number(card.emotion)
         if card.span > 1:
             written["span"] = card.span
         if card.url:
@@ -204,12 +202,12 @@ def _single(values: list[Value]) -> Value:
     return values[0] if len(values) == 1 else values
 
 
-def _lines(value: Value, pad: str = "") -> Iterator[str]:
+def _lines(value: Mapping[str, Value] | Sequence[Value], pad: str = "") -> Iterator[str]:
     """``value`` as YAML in blocks; the canonical layout does the rest."""
     if isinstance(value, Mapping):
         for key, held in value.items():
             yield from _entry(f"{pad}{spell(key, bracketed=False)}:", held, pad)
-    elif isinstance(value, Sequence) and not isinstance(value, str):
+    else:
         for held in value:
             if isinstance(held, _Commented):
                 yield f"{pad}# {held.comment}\n"
@@ -217,7 +215,7 @@ def _lines(value: Value, pad: str = "") -> Iterator[str]:
 
 
 def _entry(start: str, held: Value, pad: str) -> Iterator[str]:
-    if isinstance(held, Mapping | list) and held and not _is_short(held):
+    if isinstance(held, Mapping | list) and not _is_short(held):
         yield f"{start}\n"
         yield from _lines(held, pad + _LEVEL)
     else:

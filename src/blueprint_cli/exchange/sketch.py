@@ -38,7 +38,6 @@ class SketchCard:
     span: int = 1
     by: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
-    emotion: float | None = None
     url: str = ""
 
 

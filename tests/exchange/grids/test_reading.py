@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from blueprint_cli.errors import FileError, UsageError
+from blueprint_cli.errors import BlueprintError, FileError, UsageError
 from blueprint_cli.exchange.formats import ImportFormat
 from blueprint_cli.model.blueprint import LaneRole
 from foreign import take
@@ -245,6 +245,43 @@ def test_lanes_and_steps_of_one_name_get_ids_of_their_own() -> None:
     assert len(taken.blueprint.cards) == 16
 
 
+def test_a_table_that_makes_too_large_a_blueprint_is_refused() -> None:
+    cells = ",".join(["x" * 6_000] * 400)
+    with pytest.raises(BlueprintError, match="makes no blueprint: the file has"):
+        take(f"Customer,{cells}\nBackstage\n", ImportFormat.CSV)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("5m–10m", (300, 600)),
+        ("5 to 10 min", (300, 600)),
+        ("1 h 30 min", (5400, 5400)),
+        ("ca. 2 Tage", (172_800, 172_800)),
+        ("1,5 Std.", (5400, 5400)),
+        ("3 working days", (259_200, 259_200)),
+        ("5 to 10 apples", None),
+        ("10", None),
+    ],
+)
+def test_durations_are_read_as_people_write_them(text: str, seconds: tuple[int, int] | None) -> None:
+    taken = take(f'Step,one\nCustomer,a\nBackstage,b\nDuration,"{text}"\n', ImportFormat.CSV)
+    time = taken.blueprint.steps[0].time
+    assert (time and time.actual and (time.actual.low, time.actual.high)) == seconds
+
+
+def test_what_is_piped_is_known_by_its_beginning() -> None:
+    assert take("Step;one\nCustomer;a\nBackstage;b\n", None, path="standard input").cards("customer") == [["a"]]
+    assert take(sheet("hotelbuchung.xlsx"), None, path="standard input").blueprint.language == "de"
+
+
+def test_pictures_and_tags_in_markdown_are_texts() -> None:
+    taken = take(
+        "| Step | a |\n|---|---|\n| Customer | ![alt](x.png) <b>b</b> |\n| Backstage | c |\n", None, path="a.md"
+    )
+    assert taken.cards("customer") == [["alt b"]]
+
+
 def test_further_rows_of_titles_describe_the_steps() -> None:
     taken = take("Phase,A,A\nStep,one,two\nName,x,x\nCustomer,a,b\nBackstage,c,d\n", ImportFormat.CSV)
     assert [step.description for step in taken.blueprint.steps] == ["x", "x"]
@@ -269,7 +306,7 @@ def test_texts_that_yaml_would_take_for_something_else_stay_texts() -> None:
         (b"a,b\nc,d\n", "has the title of a lane"),
         (b"\x00\x01", "is no text file"),
         (b"\xff\xfea", "begins as UTF-16 and is none"),
-        (b'Customer,"' + b"x" * 200_000 + b'"\nBackstage,b\n', "is no table: field larger"),
+        (b'Customer,"' + b"x" * 200_000 + b'"\nBackstage,b\n', "is no table: a cell has more than 131072"),
         (b"Customer,a\n" * 2_001, "has 2001 rows"),
         (b"Customer" + b",a" * 501, "502 columns"),
         (b"a" * 10_000_001, "is larger than 10 MB"),

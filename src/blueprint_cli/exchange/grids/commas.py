@@ -12,7 +12,7 @@ from blueprint_cli.errors import FileError
 from blueprint_cli.exchange.grids.grid import Grid, rectangular
 
 _SEPARATORS = (",", ";", "\t", "|")
-_SAID = re.compile(r"sep=(.)\r?\n")
+_SAID = re.compile(r"sep=([^\"\r\n])\r?\n")
 _FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _GUARD = "'"
@@ -25,14 +25,11 @@ MOST_ROWS, MOST_COLUMNS = 2_000, 500
 def read_commas(text: str, *, name: str) -> Grid:
     """The grid in ``text``. Raises ``FileError`` where it is no table, or one larger than any blueprint."""
     said = _SAID.match(text)
-    try:
-        rows = (
-            _parse(text[said.end() :], said[1])
-            if said
-            else max((_parse(text, separator) for separator in _SEPARATORS), key=_sense)
-        )
-    except csv.Error as error:
-        raise FileError(f"{name} is no table: {error}") from error
+    tried = [_parse(text[said.end() :], said[1])] if said else [_parse(text, separator) for separator in _SEPARATORS]
+    parsed = [rows for rows in tried if rows is not None]
+    if not parsed:
+        raise FileError(f"{name} is no table: a cell has more than {csv.field_size_limit()} characters")
+    rows = max(parsed, key=_sense)
     refuse_huge(len(rows), max(map(len, rows), default=0), name=name)
     return Grid(name=name, rows=rectangular([[_unguarded(cell) for cell in row] for row in rows]), first=1 + bool(said))
 
@@ -53,8 +50,12 @@ def refuse_huge(rows: int, columns: int, *, name: str) -> None:
         )
 
 
-def _parse(text: str, separator: str) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+def _parse(text: str, separator: str) -> list[list[str]] | None:
+    """The cells between separators; None where one is too long: then it is another that separates."""
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error:
+        return None
 
 
 def _sense(rows: list[list[str]]) -> int:
