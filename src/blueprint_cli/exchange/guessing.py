@@ -43,6 +43,8 @@ def _guess(title: str, place: int, known: Sequence[LaneRole | None], lines: Mapp
     for line, role in _BELOW:
         if line in lines and lines[line] <= place:
             return SketchLane(title, role, f"it stands below the line of {line.replace('_', ' ')}")
+    if LaneRole.CUSTOMER in known[place + 1 :] and LaneRole.CUSTOMER not in known[:place]:
+        return SketchLane(title, LaneRole.EVIDENCE, "it stands above the customer's lane")
     return SketchLane(title, LaneRole.CUSTOMER, "it stands above all lines")
 
 

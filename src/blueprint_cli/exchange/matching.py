@@ -40,13 +40,14 @@ class Match(NamedTuple):
 def match(title: str) -> Match | None:
     """What ``title`` means, as a whole or without what is in brackets; None where it is no known one."""
     folded = fold(title)
-    return _known().get(folded) or _known().get(fold(_BRACKETS.sub(" ", title))) or _plural(folded)
+    known = _known().get(folded) or _known().get(fold(_BRACKETS.sub(" ", title))) or _plural(folded)
+    return known or (Match(Heading.LINE) if match_line(title) else None)
 
 
 def match_line(title: str) -> Line | None:
-    """The line of interaction, of visibility or of internal interaction that ``title`` names."""
-    folded = fold(title)
-    return next((line for line, names in _lines().items() if folded in names), None)
+    """The line of interaction, of visibility or of internal interaction that ``title`` names, among other words."""
+    folded = f" {fold(title)} "
+    return next((line for line, names in _lines().items() if any(f" {name} " in folded for name in names)), None)
 
 
 def fold(title: str) -> str:

@@ -230,6 +230,17 @@ def test_waits_descriptions_and_unreadable_values_go_to_their_steps() -> None:
     assert two.time is not None
 
 
+def test_roles_follow_from_the_lines_whatever_else_their_titles_say() -> None:
+    taken = take(
+        "Step,one\nWhat guests meet,a\nGuests,b\nFriends,c\nLine of interaction,\nHost,d\n"
+        "Kitchen door (line of visibility),\nKitchen,e\nLine of internal interaction,\nSuppliers of fish,f\n",
+        ImportFormat.CSV,
+    )
+    assert [lane.role for lane in taken.blueprint.lanes] == [
+        "evidence", "customer", "customer", "frontstage", "backstage", "support",
+    ]  # fmt: skip
+
+
 def test_rows_without_a_title_belong_to_the_lane_above() -> None:
     taken = take("Step,one,two\nCustomer,a,b\n,c,\nBackstage,d,e\n", ImportFormat.CSV)
     assert taken.cards("customer") == [["a", "c"], ["b"]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from blueprint_cli.exchange.grids.grid import Grid
@@ -48,9 +48,9 @@ _OF_STEPS = frozenset({Heading.WAIT, Heading.DESCRIPTION, *VALUE_LANES})
 def sort(grid: Grid, heading: int, roles: Mapping[str, LaneRole]) -> Rows:
     """The rows of ``grid`` by what their titles in the column ``heading`` mean; ``roles`` has those that are given."""
     rows = _titled(grid, heading, roles)
-    first = next((at for at, row in enumerate(rows) if isinstance(row.meaning, LaneRole)), len(rows))
-    above = [row for row in rows[:first] if row.meaning is None]
-    below = [row for row in rows[first:] if row.meaning is None or isinstance(row.meaning, LaneRole)]
+    first = _first_lane(rows)
+    above = [row for place, row in enumerate(rows) if row.meaning is None and (place < first or not row.title)]
+    below = [row for row in rows[first:] if isinstance(row.meaning, LaneRole) or (row.meaning is None and row.title)]
     heads = tuple(row for row in above if _width(grid, row, heading) > 1 or (row is above[-1] and not row.title))
     above_it = list(_above(grid, heading, [row for row in above if row not in heads]))
     lines = {line: row.numbers[0] for row in rows if (line := match_line(row.title))}
@@ -67,6 +67,13 @@ def sort(grid: Grid, heading: int, roles: Mapping[str, LaneRole]) -> Rows:
             *_without_cells(grid, heading, below),
         ),
     )
+
+
+def _first_lane(rows: Sequence[Row]) -> int:
+    """The place of the first lane: below the titles of phases and steps, or else the first that is known."""
+    known = next((place for place, row in enumerate(rows) if isinstance(row.meaning, LaneRole)), len(rows))
+    titles = [place for place, row in enumerate(rows[:known]) if row.meaning in (Heading.STEP, Heading.PHASE)]
+    return titles[-1] + 1 if titles else known
 
 
 def _titled(grid: Grid, heading: int, roles: Mapping[str, LaneRole]) -> list[Row]:
