@@ -9,6 +9,7 @@ from pathlib import Path
 
 from watchfiles import awatch
 
+from blueprint_cli.errors import BlueprintError
 from blueprint_cli.preview.desk import Desk
 from blueprint_cli.preview.noticing import is_ours, is_setting
 
@@ -22,11 +23,17 @@ _BEAT = 500
 async def watch(desk: Desk) -> None:
     """Tell ``desk`` what changes: below its folder, and beside all that its blueprints have been read from.
 
-    Goes on until it is cancelled. Raises ``OSError`` and what the library has for a system that cannot watch.
+    Goes on until it is cancelled. Raises ``BlueprintError`` where the system cannot tell of changes.
     """
-    await asyncio.gather(
-        _watch(lambda: desk.folders, desk, recursive=True), _watch(lambda: desk.surroundings, desk, recursive=False)
-    )
+    below = _watch(lambda: desk.folders, desk, recursive=True)
+    beside = _watch(lambda: desk.surroundings, desk, recursive=False)
+    try:
+        await asyncio.gather(below, beside)
+    except OSError as error:  # there is a limit to how much can be watched
+        raise BlueprintError(
+            f"the system cannot tell of changes: {error}",
+            hint="set WATCHFILES_FORCE_POLLING=1 in the environment, and they are looked for",
+        ) from error
 
 
 async def _watch(wanted: Callable[[], Iterable[Path]], desk: Desk, *, recursive: bool) -> None:
