@@ -50,6 +50,15 @@ def test_blueprints_here_and_below_and_no_other_file() -> None:
     assert offered("blueprint lint nowhere/") == []
 
 
+def test_tables_of_measured_values() -> None:
+    for path in ("june.csv", "measured/july.csv", "measured/notes.txt", ".hidden/august.csv", "a.blueprint.yaml"):
+        put(path)
+    for command in ("lint", "render", "report"):
+        assert offered(f"blueprint {command} a.blueprint.yaml --values ") == ["june.csv", "measured/july.csv"]
+    assert offered("blueprint lint --values measured/") == ["measured/july.csv"]
+    assert offered("blueprint lint --values nowhere/") == []
+
+
 def test_the_parts_of_the_files_that_are_named_or_else_of_those_that_are_here() -> None:
     put("a.blueprint.yaml", GOOD.replace("lanes:", f"{ROLES}lanes:", 1).replace("views:", f"{TAGGED}views:"))
     put("b.blueprint.yaml", GOOD.replace("staff", "public"))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from blueprint_cli.report.formats import ReportFormat
 from commands import put
 
 TEXT = """\
@@ -61,10 +62,28 @@ def test_a_row_that_fits_nothing_is_told_and_the_others_count(blueprint, command
     verb, *flags = command
     ended = blueprint(verb, NAME, "--values", "bad.csv", *flags)
     assert ended.code == 1
-    assert " --> bad.csv:4:1\n" in ended.err
-    assert "did you mean `order.customer`?" in ended.err
+    told = ended.out if verb == "lint" else ended.err
+    assert " --> bad.csv:4:1\n" in told
+    assert "did you mean `order.customer`?" in told
     result = ended.out if verb == "lint" else Path(flags[1]).read_text(encoding="utf-8")
     assert "3.5" in result
+
+
+@pytest.mark.parametrize("form", ReportFormat)
+def test_what_is_wrong_with_a_table_stands_among_the_findings_of_every_format(blueprint, form):
+    ended = blueprint("lint", NAME, "--values", "bad.csv", "--output-format", form)
+    assert ended.code == 1
+    assert "bad.csv" in ended.out
+    assert "BP011" in ended.out
+    assert "order.custmer" not in ended.err
+    assert ended.err.endswith("in 2 files.\n")
+
+
+def test_the_settings_of_the_blueprint_hold_for_its_table(blueprint):
+    assert blueprint("lint", NAME, "--values", "bad.csv", "--exit-zero").code == 0
+    assert blueprint("lint", NAME, "--values", "good.csv").err.endswith("in 1 of 2 files.\n")
+    assert blueprint("lint", NAME, "--values", "bad.csv", "--write-baseline", "known.json").code == 1
+    assert "bad.csv" not in Path("known.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("command", [("render", "-o", "x.svg"), ("report", "-o", "x.md")])
@@ -78,7 +97,7 @@ def test_nothing_is_made_with_values_that_cannot_be_read(blueprint, command):
 def test_lint_goes_on_without_values_that_cannot_be_read(blueprint):
     ended = blueprint("lint", NAME, "--values", "wrong.csv")
     assert ended.code == 1
-    assert "there is no column `metric`" in ended.err
+    assert "there is no column `metric`" in ended.out
 
 
 @pytest.mark.parametrize("verb", ["lint", "render"])

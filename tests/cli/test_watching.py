@@ -47,6 +47,18 @@ def test_settings_and_new_files_count_too_and_mistakes_do_not_end_it(terminal):
     assert screen.stop() == 0
 
 
+def test_a_table_of_measured_values_is_watched_too(terminal):
+    put("a.blueprint.yaml", WARNED)
+    put("measured/june.csv", "card,metric,value\n")
+    put("measured/other.csv", "")
+    screen = terminal("lint", "a.blueprint.yaml", "--values", "measured/june.csv", "--watch")
+    assert "BP011" not in screen.wait_for("Ctrl+C ends it.")
+    put("measured/other.csv", "nothing of ours")
+    put("measured/june.csv", "card,metric,value\nnowhere,time,5m\n")
+    assert "BP011" in screen.wait_for("Ctrl+C ends it.")
+    assert screen.stop() == 0
+
+
 def test_pictures_are_drawn_again_and_the_last_good_ones_stay_while_the_file_is_broken(terminal):
     put("a.blueprint.yaml", WARNED)
     screen = terminal("render", "a.blueprint.yaml", "--watch", "-f", "svg,png")

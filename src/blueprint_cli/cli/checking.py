@@ -32,6 +32,10 @@ class Look:
         """What there is to say of a file."""
         return loaded.diagnostics
 
+    def beside(self) -> Iterable[Checked]:
+        """The files that were read for the last one and are no blueprints, and what there is to say of them."""
+        return ()
+
     def across(self) -> Iterable[Diagnostic]:
         """What shows in the files only beside each other, once all have been looked at; sorted by path."""
         return ()
@@ -81,6 +85,8 @@ class _Run:
         configuration = self._configurations.of(source.path)
         loaded = self._look.load(source, configuration)
         self._tell(loaded, self._look.at(loaded, configuration))
+        for checked in self._look.beside():
+            self._report(checked, configuration)
         return 0
 
     def look_across(self) -> int:
@@ -92,6 +98,8 @@ class _Run:
     def _tell(self, loaded: Loaded, found: tuple[Diagnostic, ...], *, again: bool = False) -> None:
         configuration = self._configurations.of(loaded.path)
         shown = texts(loaded, found) if found else {}
-        checked = Checked(loaded.path, found, shown, configuration.fail_level, again)
+        self._report(Checked(loaded.path, found, shown, configuration.fail_level, again), configuration)
+
+    def _report(self, checked: Checked, configuration: Configuration) -> None:
         self.verdict.add(checked, configuration)
         self._reporter.add(checked)

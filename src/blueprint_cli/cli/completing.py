@@ -75,6 +75,14 @@ def _files(begun: str) -> Iterator[Candidate]:
         yield from (Candidate(path.as_posix()) for path in islice(named, _MOST_FILES))
 
 
+def _tables(begun: str) -> Iterator[Candidate]:
+    """The tables in the folder that ``begun`` stands in, and in those right below it."""
+    folder = begun.rpartition("/")[0]
+    root = Path(f"{folder}/" if folder or begun.startswith("/") else ".")
+    found = (path for pattern in ("*.csv", "[!.]*/*.csv") for path in sorted(root.glob(pattern)))
+    yield from (Candidate(path.as_posix()) for path in islice(found, _MOST_FILES))
+
+
 def _blueprints() -> Iterator[Blueprint]:
     """Those that are named on the line, or else some of those that are here."""
     from blueprint_cli.pipeline.loading import load
@@ -180,6 +188,7 @@ SOURCES: dict[str, _Source] = {
     "[PATH]...": _files,
     "[PATH]": _files,
     "[FILE|DIR]": _files,
+    "FILE.csv": _tables,
     "VIEW,...": _views,
     "LANE,...": _lanes,
     "PHASE,...": _phases,

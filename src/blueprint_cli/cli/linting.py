@@ -16,6 +16,7 @@ from blueprint_cli.configuration.resolving import Configurations
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.pipeline import linting
 from blueprint_cli.pipeline.loading import Loaded
+from blueprint_cli.report.report import Checked
 from blueprint_cli.review.settings import Settings, choose
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Linting(Look):
         self._write_baseline = write_baseline
         self._mender = mender
         self._values = values
-        self._code = 0
+        self._beside: tuple[Checked, ...] = ()
         self._comparison: Comparison | None = None
         self._baselines: dict[Path, Baseline] = {}
 
@@ -82,6 +83,10 @@ class Linting(Look):
         found = linting.lint(loaded, settings)
         return self._new(found, loaded.path, settings if loaded.blueprint else None)
 
+    def beside(self) -> Iterable[Checked]:
+        """The table of measured values, where there is one and it was read."""
+        return self._beside
+
     def across(self) -> Iterable[Diagnostic]:
         """What the rules find across files."""
         found = self._comparison.findings() if self._comparison else ()
@@ -102,17 +107,18 @@ class Linting(Look):
                     f"{baseline.path} has {len(stale)} stale {'entry' if len(stale) == 1 else 'entries'}, "
                     f"of what is mended by now; --write-baseline takes them out:{entries}"
                 )
-        return self._code
+        return 0
 
     def _measured(self, loaded: Loaded) -> Loaded:
-        """A file with the values; it stays as it is written where these cannot be read."""
-        from blueprint_cli.cli.measuring import lay
+        """A file with the values; it stays as it is written where these cannot be read. That is told beside it."""
+        from blueprint_cli.pipeline.loading import read
+        from blueprint_cli.pipeline.measuring import measure
 
         if loaded.blueprint is None:
             return loaded
-        laid = lay(loaded.blueprint, self._values, self._console)
-        self._code = laid.code
-        return loaded._replace(blueprint=laid.blueprint or loaded.blueprint)
+        measured = measure(loaded.blueprint, read(Path(self._values)), path=self._values)
+        self._beside = (Checked(self._values, measured.diagnostics, {self._values: measured.text}),)
+        return loaded._replace(blueprint=measured.blueprint or loaded.blueprint)
 
     def _settings(self, path: str, configuration: Configuration) -> Settings:
         return configuration.rules_for(Path(path))._replace(today=self._today)

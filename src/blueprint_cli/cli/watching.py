@@ -19,8 +19,9 @@ _BEAT = 100
 _CLEAR = "\x1b[2J\x1b[H"
 
 
-def watching(run: Callable[[], int], paths: Sequence[str] | None, console: Console) -> int:
-    """Do ``run``, and again after each change in the folders of ``paths``, until the user stops it.
+def watching(run: Callable[[], int], paths: Sequence[str] | None, console: Console, *, values: str = "") -> int:
+    """Do ``run``, and again after each change in the folders of ``paths``, or of the file ``values`` if there is one,
+    until the user stops it.
 
     Returns 0, as that is how it is meant to end. Raises ``UsageError`` where nobody is there to watch, and
     ``BlueprintError`` where the package that watches is missing.
@@ -28,11 +29,16 @@ def watching(run: Callable[[], int], paths: Sequence[str] | None, console: Conso
     if not sys.stdout.isatty() or STANDARD in (paths or ()):
         raise UsageError("--watch is for files and a terminal", hint="leave it out to look once")
     watch = _watcher()
-    folders = {_folder(Path(path).absolute()) for path in paths or ["."]}
+    folders = {_folder(Path(path).absolute()) for path in (*(paths or ["."]), *([values] if values else []))}
+    table = str(Path(values).absolute()) if values else ""
+
+    def counts(change: object, path: str) -> bool:
+        return path == table or is_ours(change, path)
+
     began = False
     beats = {"rust_timeout": _BEAT, "yield_on_timeout": True, "raise_interrupt": False}
     with suppress(KeyboardInterrupt):
-        for changes in watch(*folders, watch_filter=is_ours, **beats):
+        for changes in watch(*folders, watch_filter=counts, **beats):
             if changes or not began:
                 console.result(_CLEAR if began else "")
                 console.attempt(run)

@@ -138,4 +138,4 @@ def lint(
         wanted = Check(paths, stdin_filename, configurations, Wish(output_format, output, statistics), exit_zero)
         return preview(wanted, look, mender, console) if mender and diff else check(wanted, look, console)
 
-    return watching(run, paths, console) if watch else run()
+    return watching(run, paths, console, values=values) if watch else run()

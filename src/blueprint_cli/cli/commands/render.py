@@ -121,7 +121,7 @@ def render(
             console.say(f"Drew {codes.count(0)} of {len(jobs)} blueprints.")
         return max(code, *codes, 0)
 
-    return watching(run, files, console) if watch else run()
+    return watching(run, files, console, values=values) if watch else run()
 
 
 def _tell_unheeded(jobs: Sequence[Job], style: Style, console: Console) -> None:

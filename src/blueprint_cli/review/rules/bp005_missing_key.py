@@ -22,6 +22,8 @@ steps:
     customer: Brings the parcel to the shop
 ```
 
+A table of measured values (`--values`) is asked for its columns in the same way.
+
 ## Sources
 
 - The file format, version 1.

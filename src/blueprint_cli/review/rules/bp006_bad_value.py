@@ -29,6 +29,8 @@ steps:
       wait: 5d
 ```
 
+In a table of measured values (`--values`), it is a cell that is no number, no duration or no date.
+
 ## Sources
 
 - The file format, version 1.

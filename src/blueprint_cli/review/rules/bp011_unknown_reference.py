@@ -29,6 +29,9 @@ links:
   - bring -> take
 ```
 
+In a table of measured values (`--values`), it is a row whose card, step or metric the blueprint does not have. The
+other rows count.
+
 ## Sources
 
 - The file format, version 1.
