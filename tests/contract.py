@@ -302,6 +302,9 @@ def _values(scene: Scene) -> Iterator[str]:
             yield from _fits(label, lane.box, f"lane {lane.id}")
             if touch(label_box(label), lane.heading):
                 yield f"a value of lane {lane.id} lies in its heading"
+            for arrow in scene.arrows:
+                if any(cuts(a, b, label_box(label)) for a, b in pairwise(arrow.points)):
+                    yield f"{arrow.title!r} runs through a value of lane {lane.id}"
         if isinstance(values, EmotionLane):
             yield from _curves(values)
         for one, other in combinations(values.labels, 2):

@@ -192,7 +192,7 @@ def _texts(drawing: Drawing) -> Iterator[str]:
 
 
 def _texts_aside(drawing: Drawing) -> Iterator[str]:
-    """Texts of no card clear of each other, of cards and of arrows; an arrow may pass a lane that draws values."""
+    """Texts of no card clear of each other, of cards and of arrows."""
     aside = _aside(drawing)
     for one, other in combinations(aside, 2):
         if touch(one.box, other.box):
@@ -200,7 +200,7 @@ def _texts_aside(drawing: Drawing) -> Iterator[str]:
     for words in aside:
         if any(touch(words.box, card.box) for card in drawing.cards):
             yield f"{words.text!r} lies on a card"
-        if words not in drawing.values and any(_within(way, words.box) for way in drawing.ways):
+        if any(_within(way, words.box) for way in drawing.ways):
             yield f"{words.text!r} lies on an arrow"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from blueprint_cli.analysis.crossings import Crossing, crossings
 from blueprint_cli.layout.lettering import Type, center, letter
@@ -24,14 +25,18 @@ OVER_STROKE = 3.0
 
 
 class Bands:
-    """The words of all lanes and lines, broken to fit the heading column."""
+    """The words of all lanes and lines, broken to fit the heading column.
 
-    def __init__(self, blueprint: Blueprint, wording: Wording) -> None:
+    ``passed`` are the places of the steps at which arrows pass a lane that draws values.
+    """
+
+    def __init__(self, blueprint: Blueprint, wording: Wording, passed: Mapping[str, AbstractSet[int]]) -> None:
         room = HEADING - INDENT - 2.0
         self.lanes = blueprint.lanes
         self.titles = [wrap(lane.title, room, TITLE.size, TITLE.weight) for lane in blueprint.lanes]
         self.values = [
-            value_height(blueprint, lane, wording) if lane.role in VALUE_LANES else 0.0 for lane in blueprint.lanes
+            value_height(blueprint, lane, wording, passed=passed[lane.id]) if lane.role in VALUE_LANES else 0.0
+            for lane in blueprint.lanes
         ]
         self.crossings: dict[str, Crossing] = {crossing.below: crossing for crossing in crossings(blueprint)}
         self.names: dict[str, Words] = {

@@ -21,6 +21,7 @@ from blueprint_cli.layout.scene import (
     CardBox,
     EmotionLane,
     Label,
+    LaneBand,
     MetricsLane,
     Scene,
     Sign,
@@ -31,6 +32,7 @@ from blueprint_cli.layout.steps import LaneRoom
 from blueprint_cli.layout.stretching import hops
 from blueprint_cli.layout.surrounding import MARGIN
 from blueprint_cli.layout.surveying import Survey
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.layout.titling import Headline, title_block
 from blueprint_cli.layout.valuing import value_lane
 from blueprint_cli.layout.wording import Wording
@@ -186,7 +188,22 @@ def _signs(band: Band) -> Iterator[Sign]:
 
 def _values(band: Band) -> Iterator[EmotionLane | TimeLane | MetricsLane]:
     blueprint, whole = band.topology.stretch.blueprint, band.topology.whole
-    for lane, drawn in zip(blueprint.lanes, band.sheet.around.lanes, strict=True):
+    lanes = zip(blueprint.lanes, band.sheet.around.lanes, band.topology.lanes, strict=True)
+    for lane, drawn, (first, _) in lanes:
         if lane.role in VALUE_LANES:
-            room = LaneRoom(drawn.room, band.sheet.around.steps, whole.timeline)
+            room = _room(band, drawn, first + 1)
             yield value_lane(blueprint, lane, room, whole=whole.blueprint, wording=whole.wording)
+
+
+def _room(band: Band, lane: LaneBand, slot: int) -> LaneRoom:
+    """The room of a lane that draws values, without the gaps beside its ``slot`` in which arrows run."""
+    plan, passages, box = band.sheet.around.plan, band.topology.passages[lane.id], lane.room
+    timeline, places = band.topology.whole.timeline, plan.places
+    if timeline is Timeline.RIGHT:
+        top = plan.down.starts[slot] if passages.before else box.y
+        box = box._replace(y=top, height=(plan.down.end(slot) if passages.after else box.bottom) - top)
+    else:
+        left = plan.across.starts[slot] if passages.before else box.x
+        box = box._replace(x=left, width=(plan.across.end(slot) if passages.after else box.right) - left)
+    passing = {at: [places[run] for run in runs] for at, runs in passages.across.items()}
+    return LaneRoom(box, band.sheet.around.steps, timeline, passing)

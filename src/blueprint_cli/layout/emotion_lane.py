@@ -12,7 +12,7 @@ from blueprint_cli.layout.lettering import Type, center, letter
 from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, SEMIBOLD, Words, measure, wrap
 from blueprint_cli.layout.scene import Anchor, Box, EmotionCurve, EmotionLane, Feeling, Label, Point, Tone
 from blueprint_cli.layout.sizing import CARD_WIDTH
-from blueprint_cli.layout.steps import LaneRoom
+from blueprint_cli.layout.steps import BESIDE_ARROW, LaneRoom
 from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.layout.wording import Wording
 from blueprint_cli.model.blueprint import Blueprint, Lane
@@ -132,16 +132,17 @@ def _names(curves: Sequence[EmotionCurve], room: LaneRoom) -> Iterator[Label]:
     """The names of several curves, each beside a point of its own, where no curve and no other name is."""
     along = _along(curves, room)
     taken = [Box(x - CURVE_WIDTH, y - CURVE_WIDTH, 2 * CURVE_WIDTH, 2 * CURVE_WIDTH) for x, y in along]
+    taken += _arrows(room)
     for curve in curves:
         words = _name(curve.title)
-        place = _free(curve, words, room.box, taken)
+        place = _free(curve, words, room, taken)
         taken.append(place)
         yield letter(words, NAME, place.x, place.y)
 
 
-def _free(curve: EmotionCurve, words: Words, box: Box, taken: Sequence[Box]) -> Box:
-    """A place for the name of a curve, from its last point back; below all curves where none is free."""
-    width, height = words.width * OTHER_FONT, NAME.height(words)
+def _free(curve: EmotionCurve, words: Words, room: LaneRoom, taken: Sequence[Box]) -> Box:
+    """A place for the name of a curve, from its last point back, else anywhere; below all curves where none is free."""
+    area, width, height = _beside_steps(room), words.width * OTHER_FONT, NAME.height(words)
     for feeling in reversed(curve.feelings):
         x, y = feeling.point
         for left, top in (
@@ -154,9 +155,37 @@ def _free(curve: EmotionCurve, words: Words, box: Box, taken: Sequence[Box]) -> 
             (x - width / 2, y + BESIDE_CURVE),
         ):
             place = Box(left, top, width, height)
-            if box.y <= top and place.bottom <= box.bottom and place.right <= box.right and not _hit(place, taken):
+            if _inside(place, area) and not _hit(place, taken):
                 return place
-    return Box(curve.feelings[0].point.x, box.bottom - height, width, height)
+    free = (place for place in _everywhere(area, width, height) if not _hit(place, taken))
+    return next(free, Box(area.x, area.bottom - height, width, height))
+
+
+def _beside_steps(room: LaneRoom) -> Box:
+    """The part of the lane that lies beside its steps."""
+    right, start = room.timeline is Timeline.RIGHT, room.steps.start(0)
+    x, y = (start, room.box.y) if right else (room.box.x, start)
+    return Box(x, y, room.box.right - x, room.box.bottom - y)
+
+
+def _arrows(room: LaneRoom) -> Iterator[Box]:
+    """The room that arrows through the lane take up."""
+    for at in (place for places in room.passing.values() for place in places):
+        if room.timeline is Timeline.RIGHT:
+            yield Box(at - BESIDE_ARROW, room.box.y, 2 * BESIDE_ARROW, room.box.height)
+        else:
+            yield Box(room.box.x, at - BESIDE_ARROW, room.box.width, 2 * BESIDE_ARROW)
+
+
+def _everywhere(area: Box, width: float, height: float) -> Iterator[Box]:
+    """Places for a name all over an area, from its lower edge up."""
+    for row in range(int(area.height // height)):
+        for column in range(int((area.width - width) // CURVE_WIDTH) + 1):
+            yield Box(area.x + column * CURVE_WIDTH, area.bottom - (row + 1) * height, width, height)
+
+
+def _inside(place: Box, area: Box) -> bool:
+    return area.x <= place.x and area.y <= place.y and place.right <= area.right and place.bottom <= area.bottom
 
 
 def _along(curves: Iterable[EmotionCurve], room: LaneRoom) -> Iterator[Point]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from blueprint_cli.layout.columns import Columns
 from blueprint_cli.layout.cutting import Course, End, Stretch
 from blueprint_cli.layout.detailing import Detailing
 from blueprint_cli.layout.lattice import Lattice, lay, slots_of
+from blueprint_cli.layout.passages import Passages, passages
 from blueprint_cli.layout.placing import Cell, Grid, place
 from blueprint_cli.layout.raster import Area, Raster
 from blueprint_cli.layout.routing import Stand, route
@@ -20,6 +22,7 @@ from blueprint_cli.layout.sizing import EMPTY_GUTTER
 from blueprint_cli.layout.surveying import Survey
 from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.layout.tracking import Run, track
+from blueprint_cli.model.blueprint import VALUE_LANES
 
 
 class Berth(NamedTuple):
@@ -35,7 +38,7 @@ class Topology:
 
     ``bands`` are the words around the cards. ``places`` are the slots of each card, ``steps`` the first and the last
     slot of each step, ``lanes`` those of each lane, both of them gaps. ``berths`` and ``runs`` are those of the
-    stretch's courses, one arrow each.
+    stretch's courses, one arrow each. ``passages`` are those of the lanes that draw values.
     """
 
     whole: Survey
@@ -48,6 +51,7 @@ class Topology:
     contents: Mapping[str, Content]
     berths: Sequence[Berth]
     runs: Sequence[Sequence[Run]]
+    passages: Mapping[str, Passages]
 
 
 def plan(whole: Survey, stretch: Stretch) -> Topology:
@@ -63,6 +67,10 @@ def plan(whole: Survey, stretch: Stretch) -> Topology:
         for course, (source, target) in zip(stretch.courses, cells, strict=True)
     ]
     paths = route(lattice, stands, whole.timeline)
+    runs = track([raster.path(path) for path in paths])
+    steps = [(2 * columns[0] + 1, 2 * columns[-1] + 1) for columns in grid.step_columns]
+    lanes = [(lattice.row_slot[rows[0]] - 1, lattice.row_slot[rows[-1]] + 1) for rows in grid.lane_rows]
+    passed = _passages(whole, stretch, lanes, runs)
 
     def area(cell: Cell) -> Area:
         return raster.area(*slots_of(lattice, cell))
@@ -71,19 +79,31 @@ def plan(whole: Survey, stretch: Stretch) -> Topology:
         whole=whole,
         stretch=stretch,
         raster=raster,
-        bands=_bands(whole, stretch),
+        bands=_bands(whole, stretch, {lane: found.passed(steps) for lane, found in passed.items()}),
         places={card: area(cell) for card, cell in grid.cells.items()},
-        steps=[(2 * columns[0] + 1, 2 * columns[-1] + 1) for columns in grid.step_columns],
-        lanes=[(lattice.row_slot[rows[0]] - 1, lattice.row_slot[rows[-1]] + 1) for rows in grid.lane_rows],
+        steps=steps,
+        lanes=lanes,
         contents=_contents(whole, stretch),
         berths=[Berth(area(source), area(target)) for source, target in cells],
-        runs=track([raster.path(path) for path in paths]),
+        runs=runs,
+        passages=passed,
     )
 
 
-def _bands(whole: Survey, stretch: Stretch) -> Bands | Columns:
+def _passages(
+    whole: Survey, stretch: Stretch, lanes: Sequence[tuple[int, int]], arrows: Sequence[Sequence[Run]]
+) -> dict[str, Passages]:
+    return {
+        lane.id: passages((run for runs in arrows for run in runs), slots, whole.timeline)
+        for lane, slots in zip(stretch.blueprint.lanes, lanes, strict=True)
+        if lane.role in VALUE_LANES
+    }
+
+
+def _bands(whole: Survey, stretch: Stretch, passed: Mapping[str, AbstractSet[int]]) -> Bands | Columns:
+    """The words around the cards; in lanes that draw values, arrows pass the steps ``passed``."""
     if whole.timeline is Timeline.RIGHT:
-        return Bands(stretch.blueprint, whole.wording)
+        return Bands(stretch.blueprint, whole.wording, passed)
     has_phases = any(step.phase for step in whole.blueprint.steps)
     return Columns(stretch.blueprint, whole.wording, stretch.numbers, has_phases=has_phases)
 

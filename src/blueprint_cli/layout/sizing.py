@@ -46,9 +46,9 @@ class Wishes:
     ``columns`` and ``rows`` are the sizes of all slots without any arrow, ``widths`` and ``heights`` what some of
     them must be together. ``room`` is what a run's label needs beside it: above a level run, right of an upright
     one. ``gutters`` are least widths by slot, ``zones`` bands in gaps that tracks keep out of, ``insets`` how far
-    from the sides of a column its ports must stay. ``pitches`` are how far the runs that end at signs must stay
-    apart. All columns together are to be ``width`` wide, if they can; what gutters do not take of it comes before
-    the last column if that ``holds_back``.
+    from the sides of a column its ports must stay, and ``row_insets`` the same of rows. ``pitches`` are how far the
+    runs that end at signs must stay apart. All columns together are to be ``width`` wide, if they can; what gutters
+    do not take of it comes before the last column if that ``holds_back``.
     """
 
     columns: Sequence[float]
@@ -59,6 +59,7 @@ class Wishes:
     gutters: dict[int, float] = field(default_factory=dict)
     zones: dict[int, float] = field(default_factory=dict)
     insets: dict[int, float] = field(default_factory=dict)
+    row_insets: dict[int, float] = field(default_factory=dict)
     pitches: Mapping[Run, float] = field(default_factory=dict)
     width: float = 0.0
     holds_back: bool = False
@@ -66,6 +67,10 @@ class Wishes:
     def inset(self, column: int) -> float:
         """How far from the sides of a column's slot its ports must stay."""
         return self.insets.get(column, PORT_INSET_ACROSS)
+
+    def row_inset(self, row: int) -> float:
+        """How far from the top and the bottom of a row's slot its ports must stay."""
+        return self.row_insets.get(row, PORT_INSET_DOWN)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -162,7 +167,7 @@ def _heights(raster: Raster, groups: Iterable[_Group], wishes: Wishes) -> list[f
     heights = list(wishes.rows)
     for group in groups:
         if group.level:
-            heights[group.slot] = max(heights[group.slot], _need(raster.rows, group, PORT_INSET_DOWN))
+            heights[group.slot] = max(heights[group.slot], _need(raster.rows, group, wishes.row_inset(group.slot)))
     for slot, zone in wishes.zones.items():
         heights[slot] += zone
     _stretch(heights, wishes.heights)
@@ -230,6 +235,6 @@ def _pitch(slots: Slots, group: _Group, axis: Axis, wishes: Wishes) -> float:
         return TRACK
     wish, inset = max(PORT_PITCH_ACROSS, group.pitch), wishes.inset(group.slot)
     if group.level:
-        wish, inset = max(PORT_PITCH_DOWN, group.pitch), PORT_INSET_DOWN
+        wish, inset = max(PORT_PITCH_DOWN, group.pitch), wishes.row_inset(group.slot)
     free = axis.sizes[group.slot] - 2 * inset - group.between
     return min(wish, free / (group.count - 1))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from blueprint_cli.layout.scene import Box, Point
 from blueprint_cli.layout.timeline import Timeline
+
+BESIDE_ARROW = 4.0
+"""From an arrow that passes a lane to the figures beside it."""
 
 
 class Axis(NamedTuple):
@@ -74,12 +77,26 @@ class Steps(NamedTuple):
 
 
 class LaneRoom(NamedTuple):
-    """Where a lane lies that draws values: its ``box`` without its title, beside ``steps``."""
+    """Where a lane lies that draws values: its ``box`` without its title, beside ``steps``.
+
+    ``passing`` is where along time arrows pass it, by the slot in which they do.
+    """
 
     box: Box
     steps: Steps
     timeline: Timeline
+    passing: Mapping[int, Sequence[float]]
 
     def point(self, along: float, aside: float) -> Point:
         """The point so far along time and so far aside, across the lanes."""
         return Point(along, aside) if self.timeline is Timeline.RIGHT else Point(aside, along)
+
+    def past_arrows(self, step: int) -> float | None:
+        """From where on figures stand clear of the arrows that pass level with a step's first cards; None without."""
+        passing = self.passing.get(self.steps.slots[step][0])
+        return max(passing) + BESIDE_ARROW if passing else None
+
+    def before_arrows(self, step: int, end: float) -> float:
+        """``end``, in the gap after a step, or the end of the step itself where an arrow passes before that."""
+        passing = self.passing.get(self.steps.slots[step][1] + 1, ())
+        return self.steps.end(step) if any(at < end + BESIDE_ARROW for at in passing) else end

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from blueprint_cli.analysis.timing import StepTime, say, times
 from blueprint_cli.layout.lettering import Type, letter
 from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, SEMIBOLD, Words, wrap
-from blueprint_cli.layout.metrics_lane import read
+from blueprint_cli.layout.metrics_lane import read, width_beside
 from blueprint_cli.layout.scene import Anchor, Box, Label, TimeLane, Tone
 from blueprint_cli.layout.sizing import CARD_WIDTH
 from blueprint_cli.layout.steps import LaneRoom
@@ -28,12 +30,13 @@ SPENT_WIDTH, TOTAL_WIDTH = 104.0, 72.0
 """The longest lines right and left of an axis that runs down, in any font."""
 
 
-def time_height(blueprint: Blueprint, wording: Wording) -> float:
-    """How high the lane must be where time runs to the right."""
-    spent = times(blueprint)
-    above = max(_height(_spent(time, wording, Timeline.RIGHT)) for time in spent) + ABOVE_AXIS
-    below = max(TOTAL.height(_total(time, Timeline.RIGHT)) for time in spent) + BELOW_AXIS
-    return max(TIME_HEIGHT, 2 * (max(above, below) + AROUND_TIMES))
+def time_height(blueprint: Blueprint, wording: Wording, passed: AbstractSet[int]) -> float:
+    """How high the lane must be where time runs to the right, and arrows pass it at the steps ``passed``."""
+    above = below = 0.0
+    for place, time in enumerate(times(blueprint)):
+        figures = _figures(time, wording, Timeline.RIGHT, passed=place in passed)
+        above, below = max(above, _height(figures.spent)), max(below, TOTAL.height(figures.total))
+    return max(TIME_HEIGHT, 2 * (max(above + ABOVE_AXIS, below + BELOW_AXIS) + AROUND_TIMES))
 
 
 def time_width(blueprint: Blueprint, wording: Wording) -> float:
@@ -41,28 +44,32 @@ def time_width(blueprint: Blueprint, wording: Wording) -> float:
     return sum(_breadths(blueprint, wording)) + 2 * AROUND_TIMES
 
 
+def time_widths(blueprint: Blueprint, wording: Wording) -> list[float]:
+    """How wide the figures of each step are beside arrows where time runs to the right, in any font."""
+    found = [_figures(time, wording, Timeline.RIGHT, passed=True) for time in times(blueprint)]
+    return [max([figures.total.width, *(words.width for words, _ in figures.spent)]) * OTHER_FONT for figures in found]
+
+
 def time_heights(blueprint: Blueprint, wording: Wording) -> list[float]:
     """How high each step must be where time runs down, for what stands on either side of the axis."""
-    return [
-        max(_height(_spent(time, wording, Timeline.DOWN)), TOTAL.height(_total(time, Timeline.DOWN)))
-        for time in times(blueprint)
-    ]
+    found = [_figures(time, wording, Timeline.DOWN) for time in times(blueprint)]
+    return [max(_height(figures.spent), TOTAL.height(figures.total)) for figures in found]
 
 
 def time_lane(blueprint: Blueprint, lane: Lane, room: LaneRoom, *, wording: Wording) -> TimeLane:
     """The axis through the lane, with a tick at the end of each step."""
-    box, steps, timeline = room
+    box, steps, timeline = room.box, room.steps, room.timeline
     aside = box.center.y if timeline is Timeline.RIGHT else _axis(blueprint, box, wording)
     last = len(blueprint.steps) - 1
     ends = [steps.after(place) if place < last else steps.end(place) for place in range(last + 1)]
     labels: list[Label] = []
     said: list[str] = []
     for place, (step, time) in enumerate(zip(blueprint.steps, times(blueprint), strict=True)):
-        spent, total = _spent(time, wording, timeline), _total(time, timeline)
-        labels += _spent_labels(spent, timeline, steps.middle(place), aside)
-        if spent and time.total:
-            labels.append(_total_label(total, timeline, ends[place], aside))
-            said.append(f"{read(step, spent)} ({say(time.total)})")
+        figures = _figures(time, wording, timeline, passed=room.past_arrows(place) is not None)
+        labels += _spent_labels(figures.spent, room, place, aside)
+        if figures.spent and time.total:
+            labels.append(_total_label(figures.total, room, place, (ends[place], aside)))
+            said.append(f"{read(step, figures.spent)} ({say(time.total)})")
     return TimeLane(
         lane=lane.id,
         axis=(room.point(steps.start(0), aside), room.point(ends[-1], aside)),
@@ -72,22 +79,24 @@ def time_lane(blueprint: Blueprint, lane: Lane, room: LaneRoom, *, wording: Word
     )
 
 
-def _spent_labels(
-    spent: Sequence[tuple[Words, Type]], timeline: Timeline, middle: float, axis: float
-) -> Iterator[Label]:
-    """Above an axis that runs to the right, or right of one that runs down."""
-    right = timeline is Timeline.RIGHT
-    top = axis - ABOVE_AXIS - _height(spent) if right else middle - _height(spent) / 2
+def _spent_labels(spent: Sequence[tuple[Words, Type]], room: LaneRoom, place: int, axis: float) -> Iterator[Label]:
+    """Above an axis that runs to the right, or right of one that runs down; past the arrows that pass there."""
+    middle, past, height = room.steps.middle(place), room.past_arrows(place), _height(spent)
+    if room.timeline is Timeline.RIGHT:
+        x, top = middle if past is None else past, axis - ABOVE_AXIS - height
+    else:
+        x, top = axis + BESIDE_AXIS, middle - height / 2 if past is None else past
     for words, kind in spent:
-        yield letter(words, kind, middle if right else axis + BESIDE_AXIS, top)
+        yield letter(words, kind, x, top)
         top += kind.height(words)
 
 
-def _total_label(total: Words, timeline: Timeline, end: float, axis: float) -> Label:
+def _total_label(total: Words, room: LaneRoom, place: int, tick: tuple[float, float]) -> Label:
     """Below an axis that runs to the right, or left of one that runs down; before the tick that it belongs to."""
-    if timeline is Timeline.RIGHT:
-        return letter(total, TOTAL, end - BESIDE_TICK, axis + BELOW_AXIS)
-    return letter(total, TOTAL, axis - BESIDE_AXIS, end - TOTAL.height(total))
+    end, axis = tick
+    if room.timeline is Timeline.RIGHT:
+        return letter(total, TOTAL, room.before_arrows(place, end - BESIDE_TICK), axis + BELOW_AXIS)
+    return letter(total, TOTAL, axis - BESIDE_AXIS, room.before_arrows(place, end) - TOTAL.height(total))
 
 
 def _axis(blueprint: Blueprint, box: Box, wording: Wording) -> float:
@@ -98,26 +107,35 @@ def _axis(blueprint: Blueprint, box: Box, wording: Wording) -> float:
 
 def _breadths(blueprint: Blueprint, wording: Wording) -> tuple[float, float]:
     """What stands left and right of an axis that runs down, with the space between."""
-    spent = times(blueprint)
-    totals = [_total(time, Timeline.DOWN).width for time in spent]
-    beside = [words.width for time in spent for words, _ in _spent(time, wording, Timeline.DOWN)]
+    found = [_figures(time, wording, Timeline.DOWN) for time in times(blueprint)]
+    totals = [figures.total.width for figures in found]
+    beside = [words.width for figures in found for words, _ in figures.spent]
     return max(totals) * OTHER_FONT + BESIDE_AXIS, max(beside, default=0.0) * OTHER_FONT + BESIDE_AXIS
 
 
-def _spent(time: StepTime, wording: Wording, timeline: Timeline) -> list[tuple[Words, Type]]:
-    right = timeline is Timeline.RIGHT
-    width = CARD_WIDTH if right else SPENT_WIDTH
-    duration, wait = (DURATION, WAIT) if right else (DURATION_BESIDE, WAIT_BESIDE)
-    spent = [(wrap(say(time.time), width, duration.size), duration)] if time.time else []
+class _Figures(NamedTuple):
+    """What a step takes and waits, and the running total, broken into lines."""
+
+    spent: Sequence[tuple[Words, Type]]
+    total: Words
+
+
+def _figures(time: StepTime, wording: Wording, timeline: Timeline, *, passed: bool = False) -> _Figures:
+    """The figures of a step; narrow where arrows pass it, as far as time runs to the right."""
+    total = say(time.total) if time.total else ""
+    duration, wait = (DURATION_BESIDE, WAIT_BESIDE) if passed or timeline is Timeline.DOWN else (DURATION, WAIT)
+    said = [(say(time.time), duration)] if time.time else []
     if time.wait and time.wait.high:
-        spent.append((wrap(wording.wait(say(time.wait)), width, wait.size, wait.weight), wait))
-    return spent
-
-
-def _total(time: StepTime, timeline: Timeline) -> Words:
-    """The running total, no wider than the way from tick to tick."""
-    width = CARD_WIDTH - BESIDE_TICK if timeline is Timeline.RIGHT else TOTAL_WIDTH
-    return wrap(say(time.total) if time.total else "", width, TOTAL.size)
+        said.append((wording.wait(say(time.wait)), wait))
+    width, total_width = SPENT_WIDTH, TOTAL_WIDTH
+    if timeline is Timeline.RIGHT:
+        width, total_width = CARD_WIDTH, CARD_WIDTH - BESIDE_TICK  # no wider than the way from tick to tick
+        if passed:
+            width = total_width = width_beside([*said, (total, TOTAL)])
+    return _Figures(
+        [(wrap(text, width, kind.size, kind.weight), kind) for text, kind in said],
+        wrap(total, total_width, TOTAL.size),
+    )
 
 
 def _height(spent: Sequence[tuple[Words, Type]]) -> float:

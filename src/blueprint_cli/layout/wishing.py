@@ -14,8 +14,11 @@ from blueprint_cli.layout.planning import Topology
 from blueprint_cli.layout.raster import Slots
 from blueprint_cli.layout.signing import DOWN_HEIGHT, DOWN_PITCH, SIGN_PITCH, sign_width
 from blueprint_cli.layout.sizing import EMPTY_GUTTER, PORT_INSET_ACROSS, Least, Wishes
+from blueprint_cli.layout.steps import BESIDE_ARROW
 from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.layout.tracking import Run
+from blueprint_cli.layout.valuing import value_lengths
+from blueprint_cli.model.blueprint import VALUE_LANES, Lane
 
 BETWEEN_ROWS, BETWEEN_STEPS = 16.0, 28.0
 """From cards to those below them in one lane, and where time runs down, from those of a step to those of the next."""
@@ -39,7 +42,7 @@ def wish(topology: Topology, *, width: float, lane_breadths: Sequence[float]) ->
         case Bands() as bands:
             wishes = Wishes(
                 columns=_columns_of_steps(topology, signs),
-                rows=_card_heights(topology, _rows_of_lanes(topology.raster.rows)),
+                rows=_card_heights(topology, _rows_of_lanes(topology, bands)),
                 heights=_leasts(topology, bands.least_heights(), lane_breadths),
                 width=width,
                 holds_back=topology.raster.columns.size - 2 in signs,
@@ -53,6 +56,7 @@ def wish(topology: Topology, *, width: float, lane_breadths: Sequence[float]) ->
         case _ as never:
             assert_never(never)
     wishes.insets = _insets(topology)
+    _inset_values(topology, wishes)
     wishes.pitches = _sign_pitches(topology)
     return wishes
 
@@ -90,8 +94,17 @@ def _with_signs(sizes: list[float], signs: Mapping[int, float]) -> list[float]:
     return sizes
 
 
-def _rows_of_lanes(slots: Slots) -> list[float]:
-    return _sizes(slots, card=LEAST_HEIGHT, beside=BESIDE_ROW, between=BETWEEN_ROWS)
+def _rows_of_lanes(topology: Topology, bands: Bands) -> list[float]:
+    heights = _sizes(topology.raster.rows, card=LEAST_HEIGHT, beside=BESIDE_ROW, between=BETWEEN_ROWS)
+    for lane, value, (first, _) in zip(bands.lanes, bands.values, topology.lanes, strict=True):
+        if value and _has_arrows_along(topology, lane):
+            heights[first + 1] = value
+    return heights
+
+
+def _has_arrows_along(topology: Topology, lane: Lane) -> bool:
+    """Whether arrows run in the gaps of a lane that draws values, which then all have to be in its slot."""
+    return topology.passages[lane.id].before or topology.passages[lane.id].after
 
 
 def _columns_of_lanes(topology: Topology, columns: Columns) -> list[float]:
@@ -99,7 +112,8 @@ def _columns_of_lanes(topology: Topology, columns: Columns) -> list[float]:
     widths = _sizes(slots, card=topology.whole.card_width, beside=BESIDE_COLUMN, between=EMPTY_GUTTER)
     for lane, (first, _) in zip(columns.lanes, topology.lanes, strict=True):
         if lane.id in columns.values:
-            widths[first + 1] = columns.values[lane.id] - 2 * BESIDE_COLUMN
+            beside = 0.0 if _has_arrows_along(topology, lane) else 2 * BESIDE_COLUMN
+            widths[first + 1] = columns.values[lane.id] - beside
     return widths
 
 
@@ -144,6 +158,19 @@ def _insets(topology: Topology) -> dict[int, float]:
         for slot, reach in ((area.right, right), (area.left, left)):
             insets[slot] = max(insets.get(slot, PORT_INSET_ACROSS), reach)
     return insets
+
+
+def _inset_values(topology: Topology, wishes: Wishes) -> None:
+    """Push the arrows that pass a lane that draws values in, so that its figures stand beside them."""
+    whole, blueprint = topology.whole, topology.stretch.blueprint
+    down = whole.timeline is Timeline.DOWN
+    insets, usual = (wishes.row_insets, wishes.row_inset) if down else (wishes.insets, wishes.inset)
+    for lane in (lane for lane in blueprint.lanes if lane.role in VALUE_LANES):
+        across = topology.passages[lane.id].across
+        lengths = value_lengths(blueprint, lane, whole.wording, whole.timeline)
+        for slots, length in zip(topology.steps, lengths, strict=True):
+            for slot in set(slots) & across.keys():
+                insets[slot] = max(usual(slot), length + 2 * BESIDE_ARROW)
 
 
 def _sign_pitches(topology: Topology) -> dict[Run, float]:
