@@ -18,6 +18,7 @@ COMMANDS = {
     "new": "Write a new blueprint from a template.",
     "render": "Draw blueprints as pictures.",
     "serve": "Show a blueprint in the browser, and follow every save.",
+    "build": "Make a site of a folder of blueprints.",
     "export": "Write blueprints in the formats of other tools.",
     "import": "Make blueprints of tables and drawings of other tools.",
     "report": "Tell a blueprint, chapter by chapter.",

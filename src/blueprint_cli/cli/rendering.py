@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from blueprint_cli.cli.console import Console
 from blueprint_cli.errors import EngineError
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from blueprint_cli.pipeline.paging import Paging
     from blueprint_cli.pipeline.rendering import Rendering
     from blueprint_cli.pipeline.style import Style
+
+Item = TypeVar("Item")
+Work = Callable[[Item, Console], int]
 
 
 class Wish(NamedTuple):
@@ -38,13 +41,20 @@ def render_all(jobs: Sequence[Job], wish: Wish, console: Console, *, processes: 
 
     Without a number of ``processes`` there are as many as is sensible.
     """
-    processes = min(processes or _sensible(len(jobs)), len(jobs))
-    work = partial(_render, wish)
+    return in_processes(partial(_render, wish), jobs, console, processes=processes)
+
+
+def in_processes(work: Work[Item], items: Sequence[Item], console: Console, *, processes: int | None) -> list[int]:
+    """Do what takes as long as drawing on each of ``items``; the exit code of each, in their order.
+
+    Without a number of ``processes`` there are as many as is sensible.
+    """
+    processes = min(processes or _sensible(len(items)), len(items))
     if processes < 2:
-        return [console.attempt(partial(work, job, console)) for job in console.progress(jobs)]
+        return [console.attempt(partial(work, item, console)) for item in console.progress(items)]
     from blueprint_cli.cli.sharing import share
 
-    return share(work, jobs, console, processes=processes)
+    return share(work, items, console, processes=processes)
 
 
 _WORTH_A_PROCESS = 8

@@ -10,7 +10,7 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from contextlib import contextmanager, redirect_stderr
 from copy import copy
@@ -18,13 +18,11 @@ from functools import partial
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.process import BaseProcess
 from threading import Thread
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from blueprint_cli.cli.console import Color, Console
+from blueprint_cli.cli.rendering import Item, Work
 from blueprint_cli.errors import BlueprintError
-
-Item = TypeVar("Item")
-Work = Callable[[Item, Console], int]
 
 _PATIENCE = 2.0
 """Seconds for which a process that is to end may go on with the file that it has in hand."""

@@ -11,10 +11,11 @@ from typing import Final
 _STYLE: Final = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
-def guard(*, styles: Iterable[str], script: str, svg: str) -> str:
+def guard(*, styles: Iterable[str], script: str, svg: str = "", pictures: bool = False) -> str:
     """The ``<meta>`` that allows these ``styles`` and those of the picture ``svg``, this ``script``, and no more.
 
-    Nothing can be fetched, framed or sent, and the script can make no markup out of text.
+    Nothing can be fetched, framed or sent, but for ``pictures`` that lie beside the page, on a server or a disk. The
+    script can make no markup out of text.
     """
     inside = _STYLE.findall(svg)
     rules = {
@@ -22,6 +23,7 @@ def guard(*, styles: Iterable[str], script: str, svg: str) -> str:
         "script-src": [_hash(script)],
         "style-src": [_hash(style) for style in (*styles, *inside)],
         "font-src": ["data:"] if any("@font-face" in style for style in inside) else [],
+        "img-src": ["'self'", "file:"] if pictures else [],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
         "require-trusted-types-for": ["'script'"],
