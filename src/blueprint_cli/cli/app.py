@@ -34,7 +34,7 @@ COMMANDS = {
 }
 """The commands and what they do, in the order in which a newcomer meets them."""
 
-PLAIN = frozenset({"fmt", "lint", "rules", "validate"})
+PLAIN = frozenset({"fmt", "lint", "render", "rules", "validate"})
 """The commands whose declarations are ours, so that plain calls of them need no typer."""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import wraps
 from importlib import import_module
 from keyword import iskeyword
+from math import isfinite
 from typing import Annotated, Any, cast, get_args
 
 import typer
@@ -90,11 +91,25 @@ def _annotation(parameter: inspect.Parameter, settles: dict[str, Any]) -> Any:
     match declared:
         case [Argument(metavar=metavar, help=says, show_default=shows)]:
             return Annotated[kind, typer.Argument(metavar=metavar, show_default=shows, help=says)]
-        case [Option(names=names, metavar=metavar, help=says, min=least, show_default=shows)]:
-            info = typer.Option(*names, metavar=metavar, show_default=shows, help=says, min=least, **settles)
+        case [Option(names=names) as option]:
+            info = typer.Option(
+                *names,
+                metavar=option.metavar,
+                show_default=option.show_default,
+                help=option.help,
+                min=option.min,
+                case_sensitive=option.case_sensitive,
+                **({"callback": _finite} if kind is float else settles),
+            )
             return Annotated[kind, info]
         case _:
             return parameter.annotation
+
+
+def _finite(number: float) -> float:
+    if not isfinite(number):  # a lower bound lets nan pass
+        raise typer.BadParameter(f"{number} is no finite number.")
+    return number
 
 
 def _settling() -> list[Any]:

@@ -19,20 +19,25 @@ class Argument:
 
 
 class Option:
-    """A flag: its ``names``, else the parameter's name after two dashes; ``min`` is the least of a number."""
+    """A flag: its ``names``, else the parameter's name after two dashes; ``min`` is the least of a number.
 
-    __slots__ = ("help", "metavar", "min", "names", "show_default")
+    ``show_default`` may be what is said in place of the default.
+    """
+
+    __slots__ = ("case_sensitive", "help", "metavar", "min", "names", "show_default")
 
     def __init__(
         self,
         *names: str,
         help: str,  # noqa: A002 - as typer has it
         metavar: str | None = None,
-        min: int | None = None,  # noqa: A002 - as typer has it
-        show_default: bool = True,
+        min: float | None = None,  # noqa: A002 - as typer has it
+        show_default: bool | str = True,
+        case_sensitive: bool = True,
     ) -> None:
         self.names = names
         self.help = help
         self.metavar = metavar
         self.min = min
         self.show_default = show_default
+        self.case_sensitive = case_sensitive

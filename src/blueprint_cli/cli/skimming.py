@@ -17,11 +17,12 @@ from blueprint_cli.cli.declarations import Argument, Option
 
 
 class Taken(NamedTuple):
-    """What a parameter takes: values of the type ``kind``, one or as many as are given."""
+    """What a parameter takes: values of the type ``kind``, one or as many as are given; whether it must be given."""
 
     parameter: str
     kind: type
     repeats: bool
+    required: bool
     declaration: Argument | Option
 
 
@@ -48,7 +49,7 @@ def skim(words: Sequence[str], *commands: Callable[..., object]) -> dict[str, An
         if value is None:
             return None
         _put(value, parameter, values)
-    return values
+    return values if all(parameter.parameter in values for parameter in taken if parameter.required) else None
 
 
 def parameters_of(command: Callable[..., object]) -> list[Taken]:
@@ -65,7 +66,8 @@ def parameters_of(command: Callable[..., object]) -> list[Taken]:
 def _taken(name: str, kind: Any, declaration: Argument | Option) -> Taken:
     kinds = [part for part in get_args(kind) if part is not NoneType] if isinstance(kind, UnionType) else [kind]
     repeats = kinds[0] == list[str]
-    return Taken(name, str if repeats else kinds[0], repeats, declaration)
+    required = isinstance(declaration, Argument) and not isinstance(kind, UnionType)
+    return Taken(name, str if repeats else kinds[0], repeats, required, declaration)
 
 
 def _names(parameter: Taken) -> tuple[str, ...]:
@@ -81,10 +83,11 @@ def _read(text: str, parameter: Taken) -> Any:
         return True
     if text.startswith("-") and text != "-":
         return None
-    if kind is int:
+    if kind in (int, float):
         least = parameter.declaration.min if isinstance(parameter.declaration, Option) else None
-        plain = text.isascii() and text.isdecimal() and len(text) < _LONG
-        return int(text) if plain and int(text) >= (least or 0) else None
+        digits = text.replace(".", "", 1) if kind is float else text
+        plain = digits.isascii() and digits.isdecimal() and len(digits) < _LONG
+        return kind(text) if plain and kind(text) >= (least or 0) else None
     if issubclass(kind, StrEnum):
         return kind(text) if text in tuple(kind) else None
     return kind(text) if kind in (str, Path) else None

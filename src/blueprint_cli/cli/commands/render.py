@@ -6,8 +6,6 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import typer
-
 from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.flags import StdinFilename, Values, Watch, words
 from blueprint_cli.cli.wishes.output import Files, Force, Formats, Out, Processes, chosen_formats
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def render(
-    ctx: typer.Context,
+    console: Console,
     files: Files,
     *,
     out: Out = "",
@@ -84,8 +82,6 @@ def render(
     from blueprint_cli.cli.watching import watching
     from blueprint_cli.pipeline.choosing import Selection
     from blueprint_cli.pipeline.style import Style
-
-    console: Console = ctx.obj
 
     def run() -> int:
         sources, code = gather(files, console, stdin_filename=stdin_filename)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from blueprint_cli.cli.declarations import Argument, Option
+from blueprint_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from blueprint_cli.pipeline.formats import Format
 
 Files = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="Blueprints, folders, patterns, or - for standard input.")
+    list[str], Argument(metavar="FILE...", help="Blueprints, folders, patterns, or - for standard input.")
 ]
 Out = Annotated[
     str,
-    typer.Option(
+    Option(
         "--out",
         "-o",
         metavar="OUT",
@@ -26,7 +27,7 @@ Out = Annotated[
 ]
 Formats = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--format",
         "-f",
         metavar="FORMAT,...",
@@ -38,7 +39,7 @@ Formats = Annotated[
 ]
 Processes = Annotated[
     int | None,
-    typer.Option(
+    Option(
         "--jobs",
         "-j",
         metavar="N",
@@ -47,14 +48,14 @@ Processes = Annotated[
         help="In how many processes to draw; else in one for each CPU, if there are eight files for each.",
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite files that this tool has not made.")]
+Force = Annotated[bool, Option("--force", help="Overwrite files that this tool has not made.")]
 
 
 def chosen_formats(named: Sequence[str]) -> tuple[Format, ...]:
-    """The formats of these names, each once."""
+    """The formats of these names, each once. Raises ``UsageError`` for any other."""
     from blueprint_cli.pipeline.formats import Format
 
     for name in named:
         if name.lower() not in tuple(Format):
-            raise typer.BadParameter(f"{name!r} is not one of {', '.join(Format)}.", param_hint="--format / -f")
+            raise UsageError(f"{name!r} is not one of {', '.join(Format)}", hint="say one, or several with commas")
     return tuple(Format(name.lower()) for name in dict.fromkeys(named))

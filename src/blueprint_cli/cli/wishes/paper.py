@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from blueprint_cli.cli.declarations import Option
 from blueprint_cli.errors import UsageError
 from blueprint_cli.layout.paper import PageSize, Turn
 from blueprint_cli.layout.timeline import Timeline
@@ -15,11 +14,11 @@ if TYPE_CHECKING:
 
 Direction = Annotated[
     Timeline,
-    typer.Option("--direction", help="Which way time runs: right, and lanes are rows, or down, and lanes are columns."),
+    Option("--direction", help="Which way time runs: right, and lanes are rows, or down, and lanes are columns."),
 ]
 Size = Annotated[
     PageSize | None,
-    typer.Option(
+    Option(
         "--page",
         case_sensitive=False,
         metavar="SIZE",
@@ -28,16 +27,14 @@ Size = Annotated[
         f"neither -f nor OUT says otherwise. Sizes: {', '.join(PageSize)}.",
     ),
 ]
-Fit = Annotated[bool, typer.Option("--fit", help="With --page: draw all on one page, however small it gets.")]
+Fit = Annotated[bool, Option("--fit", help="With --page: draw all on one page, however small it gets.")]
 Landscape = Annotated[
     bool | None,
-    typer.Option(
-        "--landscape/--portrait", show_default=False, help="How the page is held; else as suits the picture best."
-    ),
+    Option("--landscape/--portrait", show_default=False, help="How the page is held; else as suits the picture best."),
 ]
 Wrap = Annotated[
     int | None,
-    typer.Option(
+    Option(
         metavar="N",
         min=1,
         show_default=False,

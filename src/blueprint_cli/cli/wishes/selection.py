@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
+from blueprint_cli.cli.declarations import Option
 
 View = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         show_default=False,
         metavar="VIEW,...",
         help="Draw this view of the file, or `journey`, which each file has. Repeatable.",
     ),
 ]
-Lanes = Annotated[list[str] | None, typer.Option(show_default=False, metavar="LANE,...", help="Draw only these lanes.")]
+Lanes = Annotated[list[str] | None, Option(show_default=False, metavar="LANE,...", help="Draw only these lanes.")]
 Phases = Annotated[
     list[str] | None,
-    typer.Option(show_default=False, metavar="PHASE,...", help="Draw only the steps of these phases."),
+    Option(show_default=False, metavar="PHASE,...", help="Draw only the steps of these phases."),
 ]
 Roles = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--role",
         show_default=False,
         metavar="ROLE,...",
@@ -30,7 +30,7 @@ Roles = Annotated[
 ]
 Tags = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--tag",
         show_default=False,
         metavar="TAG,...",
@@ -39,7 +39,7 @@ Tags = Annotated[
 ]
 Highlight = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         show_default=False,
         metavar="NAME,...",
         help="Draw all but these paler: cards, lanes, steps, phases, roles, tags or marks.",
@@ -47,5 +47,5 @@ Highlight = Annotated[
 ]
 Hide = Annotated[
     list[str] | None,
-    typer.Option(show_default=False, metavar="WHAT,...", help="Leave these out, as a view's `hide` does."),
+    Option(show_default=False, metavar="WHAT,...", help="Leave these out, as a view's `hide` does."),
 ]

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from math import isfinite
 from typing import Annotated
 
-import typer
-
+from blueprint_cli.cli.declarations import Option
 from blueprint_cli.export.picture import Engine
-
-
-def _finite(scale: float) -> float:
-    if not isfinite(scale):  # the lower bound lets nan pass
-        raise typer.BadParameter(f"{scale} is no number of pixels.")
-    return scale
-
 
 ThemeNamed = Annotated[
     str,
-    typer.Option(
+    Option(
         metavar="NAME|FILE",
         show_default="light, and auto for html",
         help="light, dark, auto (as the reader's device says), print, high-contrast, or a YAML file with a "
@@ -27,11 +18,11 @@ ThemeNamed = Annotated[
 ]
 Scale = Annotated[
     float,
-    typer.Option(metavar="N", min=0.01, callback=_finite, help="Pixels of a PNG for each point of the picture."),
+    Option(metavar="N", min=0.01, help="Pixels of a PNG for each point of the picture."),
 ]
 Width = Annotated[
     int | None,
-    typer.Option(
+    Option(
         metavar="N",
         min=1,
         show_default=False,
@@ -39,12 +30,12 @@ Width = Annotated[
         "terminal, or 120.",
     ),
 ]
-EngineChosen = Annotated[Engine, typer.Option(help="Which Graphviz draws: the one that came along, or the machine's.")]
+EngineChosen = Annotated[Engine, Option(help="Which Graphviz draws: the one that came along, or the machine's.")]
 EmbedFont = Annotated[
-    bool, typer.Option("--embed-font", help="Put the letters of the fonts into an SVG, to look alike everywhere.")
+    bool, Option("--embed-font", help="Put the letters of the fonts into an SVG, to look alike everywhere.")
 ]
-NoLinks = Annotated[bool, typer.Option("--no-links", help="Make no links in an SVG or PDF.")]
+NoLinks = Annotated[bool, Option("--no-links", help="Make no links in an SVG or PDF.")]
 Bare = Annotated[
     bool,
-    typer.Option("--bare", help="To put it into a page: an SVG without its prolog, an html-table without a page."),
+    Option("--bare", help="To put it into a page: an SVG without its prolog, an html-table without a page."),
 ]
