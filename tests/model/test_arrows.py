@@ -9,7 +9,7 @@ from blueprint_cli.model.blueprint import LinkKind
 
 BACK = "an arrow points back: links run from what comes first to what follows"
 SPACE = "an arrow needs a space on either side"
-TWO = "write two cards with an arrow between them: `order -> pay`"
+TWO = "write the ids of two cards, which have no spaces, and an arrow between them: `order -> pay`"
 FLOW, AGREEMENT, MESSAGE = LinkKind.FLOW, LinkKind.AGREEMENT, LinkKind.MESSAGE
 
 

@@ -191,7 +191,7 @@ def test_cards_of_a_wrong_shape_are_left_to_the_schema() -> None:
     steps:
       - title: A
         customer: [{id: [x], text: [y]}, [z], {txt: a}, null]
-        support: {text: b, marks: [boo, fail], status: gone, pains: [{txt: c}, [d]], time: 5, wait: [x]}
+        support: {text: b, marks: [boo, fail], status: gone, pains: [{txt: c}, [d]], time: [5], wait: [x]}
         backstage: {text: b, by: {e: f}, to: {g: h}, channel: [[i]], tags: {j: k}, emotion: good, span: true}
         metrics: 5
       - {title: B, metrics: {m: much, n: [1]}}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import re
 from time import perf_counter
 
 import pytest
@@ -7,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint_cli.schema.published import Kind, schema
-from blueprint_cli.schema.suggesting import _SYNONYMS, nearest
+from blueprint_cli.schema.suggesting import _ABROAD, _SYNONYMS, nearest
 from blueprint_cli.schema.words import homes_of, keys_of
 
 CARD = ("text", "id", "by", "channel", "marks", "time", "wait", "emotion", "to", "details")
@@ -18,6 +20,8 @@ CARD = ("text", "id", "by", "channel", "marks", "time", "wait", "emotion", "to",
     [
         ("tetx", "text"),
         ("txt", "text"),
+        ("Dauer", "time"),
+        ("wer", "by"),
         ("Text", "text"),
         ("TEXT ", "text"),
         ("chanel", "channel"),
@@ -65,7 +69,10 @@ def test_every_word_with_other_names_is_one_of_the_format() -> None:
     wholes = [schema(kind) for kind in Kind]
     parts = [part for whole in wholes for part in [whole, *whole["definitions"].values()]]
     keys = {key for part in parts for key in part.get("properties", ())}
-    assert set(_SYNONYMS) <= keys
+    listed = re.findall(r'"enum": (\[[^]]*\])', json.dumps(wholes))
+    words = {str(word).replace("-", "") for words in listed for word in json.loads(words)}
+    assert set(_SYNONYMS) <= keys | words
+    assert set(_ABROAD) <= keys
 
 
 @given(st.text(), st.lists(st.text(), max_size=8))

@@ -63,7 +63,8 @@ def _trouble(head: str, label: str) -> Trouble:
     ids, arrows = pieces[0::2], pieces[1::2]
     if not arrows or not all(ids) or any(" " in name for name in ids):
         return Trouble(
-            f"{shown(head.strip())} is no link", "write two cards with an arrow between them: `order -> pay`"
+            f"{shown(head.strip())} is no link",
+            "write the ids of two cards, which have no spaces, and an arrow between them: `order -> pay`",
         )
     links = _mended(ids, arrows)
     if len(arrows) == 1:

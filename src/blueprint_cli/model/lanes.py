@@ -65,7 +65,7 @@ def standard_lanes(root: Part, steps: Sequence[Part], names: Names, *, language:
 def _claim(part: Part) -> Claim:
     """A bare word is the id of a standard lane; so is a role that stands without id and title."""
     if not part.is_mapping:
-        return Claim(part, id=part, title="")
+        return Claim(part, id=part, title="") if part.name in _ROLES else Claim(part, id=None, title=part.text)
     title = part.word("title")
     own = part.get("id") or (None if title else part.get("role"))
     return Claim(part, id=own, title=title)

@@ -198,13 +198,28 @@ def report_unknown(
         )
         return
     titled = names.find(name, titles=True)
+    written = _whose_text(name, names)
     if titled:
         help_ = f"that is a title, and an id is wanted here: {shown(titled)}"
+    elif written:
+        help_ = f"that is the text of a card, and its id is wanted here: {shown(written)}"
     elif names.words():
         help_ = problems.suggest(name, names.words(titles=titles), known=names.words())
     else:
         help_ = f"this blueprint has no {names.kind}s"
     problems.add("BP011", part, f"there is no {names.kind} {shown(name)}", help=help_, at=at)
+
+
+def _whose_text(name: str, names: Names) -> str:
+    """The card whose text ``name`` is, where it is that of one card only."""
+    if names.kind != "card":
+        return ""
+    texts = (
+        (own, found.part.word("text") if found.part.is_mapping else found.part.text)
+        for own, found in names.definitions.items()
+    )
+    own = [own for own, text in texts if normalize("NFC", text) == name]
+    return own[0] if len(own) == 1 else ""
 
 
 def _with_what_holds_it(name: str) -> Iterator[str]:

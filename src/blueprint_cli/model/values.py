@@ -28,15 +28,18 @@ def read_timing(part: Part, key: str, problems: Problems) -> Timing | None:
         names = ("target", "max", "actual")
         target, most, actual = (_duration(found, problems) if (found := value.get(name)) else None for name in names)
         return Timing(target=target, max=most, actual=actual) if target or most or actual else None
-    # A bare number is no duration by its type, which the schema tells.
-    duration = _duration(value, problems) if value.is_text else None
+    duration = _duration(value, problems)
     return Timing(actual=duration) if duration else None
 
 
 def _duration(part: Part, problems: Problems) -> Duration | None:
     duration = read_duration(part.text)
     if duration is None and part.text:
+        from blueprint_cli.model.intentions import intended_duration
+
         way_out = "write a number and a unit, such as `45s`, `5m`, `1h30m`, `3d`, `5wd`, or a range, `5m..10m`"
+        meant = intended_duration(part.text)
+        way_out = f"did you mean `{meant}`? {way_out}" if meant else way_out
         problems.add("BP006", part, f"{shown(part.text)} is no duration", help=way_out)
     return duration
 
@@ -68,7 +71,10 @@ def read_date(part: Part, key: str, problems: Problems) -> str:
     if value is None or not value.text:
         return ""
     if not is_date(value.text):
-        way_out = "write year, month and day, such as `2026-01-31`"
+        from blueprint_cli.model.intentions import intended_date
+
+        meant = intended_date(value.text)
+        way_out = "write year, month and day, such as `2026-01-31`" + (f": here `{meant}`" if meant else "")
         problems.add("BP006", value, f"{shown(value.text)} is no date", help=way_out)
     return value.text
 

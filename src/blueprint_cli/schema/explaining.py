@@ -17,6 +17,7 @@ from blueprint_cli.schema.fitting import ended
 from blueprint_cli.schema.phrasing import allowed, called, example, found
 from blueprint_cli.schema.published import Kind, Schema, schema
 from blueprint_cli.schema.suggesting import nearest
+from blueprint_cli.schema.turns import heading_of, turned, wrapped
 from blueprint_cli.schema.words import homes_of
 from blueprint_cli.source.document import Document, Mapping, Node, Scalar, Sequence
 from blueprint_cli.source.problem import Code, problem, shown
@@ -26,6 +27,8 @@ _JUDGED_BY_THE_MODEL = frozenset({"id", "duration", "interval", "date", "languag
 """Definitions whose values the model looks at, and says it better: it knows the calendar and the languages."""
 
 _COMMENTED_OUT = re.compile(r"[ \t]+#\w")
+
+_ODD_START = re.compile(r"[\u00a0\u2000-\u200b\u202f\u3000]")
 
 _SUGGESTIONS = 1_000
 """Unknown words that are compared with the known ones. Past them they are still told, without a suggestion."""
@@ -94,7 +97,7 @@ class _Explainer:
             "BP004",
             self._document.place(()),
             message="the file is empty" if nothing else f"a {self._kind} is a mapping, and here stands {found(node)}",
-            help=f"the smallest {self._kind} is\n{SMALLEST[self._kind]}",
+            help=f"{wrapped(node, self._kind)}the smallest {self._kind} is\n{SMALLEST[self._kind]}",
         )
 
     def _check_version(self, node: Node) -> bool:
@@ -183,7 +186,10 @@ class _Explainer:
     def _check_mapping(self, node: Mapping, part: Schema, route: Route, *, asked: _Asked) -> None:
         kind = called(part, asked.name)
         meant = set()
+        heading = heading_of(node) if "title" in part.get("required", ()) and "title" not in node.entries else ""
         for key, value, value_part in _parts(node, part):
+            if key == heading:
+                continue  # the keys below it are told of once they stand where they belong
             if value_part is False:
                 meant.add(self._note_key(key, node, part, route, kind=kind))
             elif (*route, key) != (self._kind,):
@@ -228,6 +234,10 @@ class _Explainer:
     def _guess(self, key: str, node: Mapping, part: Schema) -> tuple[str, str]:
         """The key that was meant by an unknown one, if there is one, and a hint at how it came about."""
         known = [word for word in part["properties"] if word not in node.entries]
+        odd = _ODD_START.match(key)
+        if odd:
+            sign = f"a character that only looks like a space (U+{ord(odd[0]):04X})"
+            return "", f"it is indented with {sign}: put plain spaces in its place; "
         glued = re.match(r"([^:]+):(.+)", key)
         if glued and glued[1] in known:
             return glued[1], f"put a space after the colon: `{glued[1]}: {glued[2]}`; "
@@ -244,17 +254,22 @@ class _Explainer:
         return "", ""
 
     def _note_missing(self, key: str, node: Mapping, part: Schema, route: Route, *, kind: str) -> None:
+        heading = heading_of(node) if key == "title" else ""
+        if heading:
+            way_out = f"write {example(key, heading)}, and what is below it right under that, indented like `{key}`"
+        else:
+            way_out = f"add it, for example {example(key, part['examples'][0])}"
         self._note(
             "BP005",
             self._place(node, route),
             message=f"{kind} needs the key `{key}`",
-            help=f"add it, for example {example(key, part['examples'][0])}",
+            help=way_out,
             route=route,
         )
 
     def _note_type(self, node: Node, part: Schema, route: Route, *, asked: _Asked) -> None:
         must = f"must be {allowed(part, self._definitions)}"
-        way_out = _for_example(asked)
+        way_out = turned(node, part) or _for_example(asked)
         if not isinstance(node, Scalar) or node.value is not None:
             message = f"{asked.name} {must}, and here stands {found(node)}"
         else:

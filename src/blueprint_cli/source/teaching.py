@@ -15,8 +15,17 @@ from yaml import MarkedYAMLError, YAMLError
 from blueprint_cli.source.problem import shown
 from blueprint_cli.text.span import Lines, Span
 
+_QUOTABLE = 60
+"""Characters of a text that a way out writes again."""
+
 _LONGEST_KEY = 1_000
 """YAML looks for the colon of a key in 1,024 characters."""
+
+
+_ODD_SPACES = r"[\u00a0\u2000-\u200b\u202f\u3000]+"
+
+_BULLET = re.compile(r"(?:[*•·–—‣▪][ \u00a0]?|-)(?=[^\W_][\w -]*:(?:\s|$))")
+"""What people begin an item with that YAML takes for the beginning of a text."""
 
 
 class Mistake(NamedTuple):
@@ -127,10 +136,17 @@ def _tab(trouble: Trouble) -> Mistake | None:
 
 
 def _odd_space(trouble: Trouble) -> Mistake | None:
-    """Indentation that came with text from a page or a document, and only looks like spaces."""
-    for at in (trouble.began, trouble.at):
+    """What came with text from a page or a document, and only looks like spaces."""
+    for at in (trouble.began, trouble.last.start, trouble.at):
         start = trouble.lines.offset(trouble.line(at))
-        found = re.compile(r" *([\u00a0\u2000-\u200b\u202f\u3000]+)").match(trouble.text, start)
+        glued = re.compile(rf"(?:\s|- )*[\w-]+:({_ODD_SPACES})").match(trouble.text, start)
+        if glued:
+            return Mistake(
+                f"after this colon stands a character that only looks like a space (U+{ord(glued[1][0]):04X})",
+                "put a plain space in its place",
+                Span(*glued.span(1)),
+            )
+        found = re.compile(rf" *({_ODD_SPACES})").match(trouble.text, start)
         if found:
             return Mistake(
                 f"this line is indented with a character that only looks like a space (U+{ord(found[1][0]):04X})",
@@ -190,6 +206,8 @@ def _reserved_start(trouble: Trouble) -> Mistake | None:
 def _star_or_ampersand(trouble: Trouble) -> Mistake | None:
     if not re.search("scanning an (?:alias|anchor)", trouble.context):
         return None
+    if not trouble.before(trouble.began).strip() and _BULLET.match(trouble.rest(trouble.began)):
+        return _no_item(trouble, trouble.began)
     sign = trouble.text[trouble.began]
     what = "repeats what has a name" if sign == "*" else "gives a name to what follows"
     return Mistake(
@@ -275,6 +293,9 @@ def _too_deep(trouble: Trouble) -> Mistake:
     key = re.match(r"(?:\s|- )*(.+?)\s*:\s", trouble.lines.line(above))
     if above == line or not key:
         return _no_pair(trouble, trouble.last.start)
+    at = trouble.text.index(key[1], trouble.lines.offset(above))
+    if _BULLET.match(trouble.rest(at)):
+        return _no_item(trouble, at)
     if _dash_is_missing(trouble, above):
         return _no_dash(trouble, trouble.text.index(key[1], trouble.lines.offset(above)))
     return Mistake(
@@ -282,6 +303,17 @@ def _too_deep(trouble: Trouble) -> Mistake:
         f"indent it like line {above} if it stands beside it; if it belongs to {shown(key[1])}, delete the value there",
         trouble.span_of(start, trouble.rest(start)),
     )
+
+
+def _no_item(trouble: Trouble, at: int) -> Mistake:
+    """What was meant as an item of a list begins with another sign than a dash, or without the space after it."""
+    text = trouble.rest(at)
+    bullet = _BULLET.match(text)
+    sign, rest = (bullet[0].strip(), text[bullet.end() :]) if bullet else ("", text)
+    message = (
+        "a space is missing after the dash" if sign == "-" else f"an item of a list begins with `- `, not with `{sign}`"
+    )
+    return Mistake(message, f"write `- {rest}`", trouble.span_of(at, sign))
 
 
 def _dash_is_missing(trouble: Trouble, number: int) -> bool:
@@ -326,9 +358,19 @@ def _no_pair(trouble: Trouble, at: int) -> Mistake:
             "write a short key before the text, as in `description: …`",
             Span(at, at + 1),
         )
+    other = re.match(r"([\w-]+)\s*([：=﹕])\s*(.*)", text)
+    if other:
+        return Mistake(
+            f"{shown(other[2])} is no colon to YAML",
+            f"write `{other[1]}: {other[3]}`".replace(": `", ":`"),
+            span,
+        )
+    first, _, rest = text.partition(" ")
+    likely = f"{first}: {rest.strip()}".strip() if re.fullmatch(r"[\w-]+", first) and len(text) <= _QUOTABLE else ""
     return Mistake(
         f"{shown(text)} is no `key: value`, and here every line is one",
-        "write a key and a colon before it; indent it if it goes on with the text above; put `#` before a comment",
+        (f"write `{likely}` if `{first}` is a key" if likely else "write a key and a colon before it")
+        + "; indent it if it goes on with the text above; put `#` before a comment",
         span,
     )
 
@@ -590,8 +632,8 @@ def _named(sign: str) -> str:
 def _quoted(text: str) -> str:
     """``text`` as one would write it between quotes."""
     text = text.strip()
-    if len(text) > 60:
-        text = text[:59].rstrip() + "…"
+    if len(text) > _QUOTABLE:
+        text = text[: _QUOTABLE - 1].rstrip() + "…"
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'

@@ -1,0 +1,54 @@
+"""Turns: how what stands in a file becomes what was wanted, where that can be told from the two."""
+
+from __future__ import annotations
+
+import re
+
+from blueprint_cli.schema.phrasing import example
+from blueprint_cli.schema.published import Kind, Schema
+from blueprint_cli.schema.words import homes_of
+from blueprint_cli.source.document import Mapping, Node, Scalar, Sequence
+from blueprint_cli.source.problem import shown
+
+_WRITTEN_AGAIN = 60
+"""Characters of a text that a way out writes again."""
+
+_BULLET = re.compile(r"(?:[*•·–—‣▪]|-)\s*(?=\w)")
+"""What people begin an item with that YAML takes for the beginning of a key."""
+
+_OTHER_COLON = re.compile(r"(\w+)\s*([：=﹕])\s*(\S+)")
+
+
+def wrapped(node: Node, kind: Kind) -> str:
+    """What to do with a file whose content is right, but for what goes around it; empty where that is not so."""
+    if isinstance(node, Sequence) and kind is Kind.BLUEPRINT:
+        return "a list of steps stands below the key `steps`; "
+    if isinstance(node, Scalar) and (other := _OTHER_COLON.match(node.raw)):
+        return f"{shown(other[2])} is no colon to YAML: write `{other[1]}: {other[3]}`; "
+    return ""
+
+
+def turned(node: Node, part: Schema) -> str:
+    """How a text becomes a mapping with one required key, and a mapping the items of a list; empty for all else."""
+    match node:
+        case Scalar(value=str(), raw=raw) if 0 < len(raw.strip()) < _WRITTEN_AGAIN and part.get("type") == "object":
+            required = part.get("required", ())
+            return f"write {example(required[0], raw)}" if len(required) == 1 else ""
+        case Mapping() if node.entries and part.get("type") == "array":
+            return _as_items(node)
+        case _:
+            return ""
+
+
+def _as_items(node: Mapping) -> str:
+    first, heading = next(iter(node.entries)), heading_of(node)
+    if bullet := _BULLET.match(first):
+        return f"an item of a list begins with a hyphen and a space: `- {first[bullet.end() :]}: …`"
+    return f"each item of a list begins with a dash: `- {f'title: {heading}' if heading else f'{first}: …'}`"
+
+
+def heading_of(node: Mapping) -> str:
+    """The key that a mapping begins with as with a heading: no word of the format, with a mapping below it."""
+    first, entry = next(iter(node.entries.items()), ("", None))
+    is_one = entry is not None and isinstance(entry.value, Mapping) and first.strip() and not homes_of(first)
+    return first if is_one and len(first) < _WRITTEN_AGAIN else ""
