@@ -125,6 +125,19 @@ def test_the_action_annotates_sums_up_and_draws(ready: Runner):
     assert drawn == {"one/a b.svg", "one/a b.png", "two/a b.svg", "two/a b.png"}
 
 
+def test_the_action_builds_a_site_and_keeps_it_where_a_file_is_broken(ready: Runner):
+    put(ready, "a b/coffee.blueprint.yaml", GOOD)
+    ready.inputs["site"] = "a b"
+    ready.run("site")
+    site = Path(ready.outputs["site"]["site"])
+    assert (site / "coffee.html").exists()
+    assert "Coffee to go" in (site / "index.html").read_text(encoding="utf-8")
+    put(ready, "a b/tea.blueprint.yaml", BROKEN)
+    ready.run("site", code=1)
+    assert ready.outputs["site"]["site"] == str(site)
+    assert (site / "tea.html").exists()
+
+
 def pictures(runner: Runner) -> list[Path]:
     return [path for path in Path(runner.outputs["render"]["pictures"]).rglob("*") if path.is_file()]
 
@@ -187,3 +200,5 @@ def test_gitlab_keeps_and_publishes_the_pictures(repository: Path):
     assert (repository / folder / "one/a.svg").exists()
     gitlab(repository, "pages")
     assert (repository / "public/two/a.png").exists()
+    assert (repository / "public/two/a.html").exists()
+    assert (repository / "public/index.html").exists()

@@ -36,14 +36,16 @@ def test_the_hooks_are_those_that_there_are():
     assert {hook["id"] for hook in source["hooks"]} == offered
 
 
-def test_the_workflow_is_one_and_gives_the_action_what_it_takes(tmp_path: Path):
+@pytest.mark.parametrize(("number", "job"), [(0, "blueprints"), (1, "build")])
+def test_the_workflow_is_one_and_gives_the_action_what_it_takes(tmp_path: Path, number: int, job: str):
+    written = block(MACHINES, "yaml workflow", number)
     path = tmp_path / "workflow.yml"
-    path.write_text(block(MACHINES, "yaml workflow"), encoding="utf-8")
+    path.write_text(written, encoding="utf-8")
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     inputs = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"]
-    _, action = read(MACHINES, "yaml workflow")["jobs"]["blueprints"]["steps"]
+    _, action = yaml.load(written, yaml.BaseLoader)["jobs"][job]["steps"]
     assert set(action["with"]) <= set(inputs)
     assert all(f"`{name}`" in MACHINES for name in inputs)
 
