@@ -90,7 +90,10 @@ function beginSearch() {
     writeAddress(part("search").value.trim());
     show();
   });
-  part("asking").addEventListener("change", show);
+  part("asking").addEventListener("change", ({ target }) => {
+    // Leaving the search field changes nothing, and what is made anew under a mouse that is held down gets no click.
+    if (target !== part("search")) show();
+  });
   part("asking").addEventListener("submit", (event) => event.preventDefault());
   part("more").addEventListener("click", () => {
     shownAll = true;
