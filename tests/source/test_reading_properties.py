@@ -120,7 +120,7 @@ def scalars(node: Node) -> list[Scalar]:
         case Sequence():
             return [scalar for item in node.items for scalar in scalars(item)]
         case Mapping():
-            parts = [part for entry in node.entries.values() for part in (entry.key, entry.value)]
+            parts = [part for entry in node.entries for part in entry]
             return [scalar for part in parts for scalar in scalars(part)]
 
 
@@ -131,7 +131,7 @@ def plain(node: Node) -> object:
         case Sequence():
             return [plain(item) for item in node.items]
         case Mapping():
-            return {key: plain(entry.value) for key, entry in node.entries.items()}
+            return {key: plain(value) for key, value in node.values.items()}
 
 
 def _is_odd(scalar: Scalar, source: str) -> bool:

@@ -125,7 +125,7 @@ class _Attempt:
     def _taken(self) -> set[str]:
         """The keys that the mapping has already."""
         parent = self._document.node(self._spot.route[:-1])
-        return set(parent.entries) if isinstance(parent, Mapping) else set()
+        return set(parent.keys) if isinstance(parent, Mapping) else set()
 
     def _keys(self, taken: set[str]) -> Iterator[_Offer]:
         above = self._spot.route[:-1]

@@ -87,7 +87,7 @@ class File:
         if is_blueprint(self.path):
             return Kind.BLUEPRINT
         root = self.document.root if self.document else None
-        keys = [key for key in root.entries if not is_extension(key)] if isinstance(root, nodes.Mapping) else []
+        keys = [key for key in root.keys if not is_extension(key)] if isinstance(root, nodes.Mapping) else []
         if keys and all(key in (*INCLUDABLE, _VERSION) for key in keys):
             return Kind.REGISTRY
         return Kind.BLUEPRINT if _VERSION in keys else Kind.OTHER

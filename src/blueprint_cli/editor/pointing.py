@@ -38,9 +38,9 @@ def point(document: Document, offset: int) -> Spot | None:
 def _inner(node: Node) -> Iterator[tuple[str | int, Node, bool]]:
     """What a list or mapping holds: its part of the route, its node, and whether that is a key."""
     if isinstance(node, Mapping):
-        for name, entry in node.entries.items():
-            yield name, entry.key, True
-            yield name, entry.value, False
+        for key, value in node.entries:
+            yield key.raw, key, True
+            yield key.raw, value, False
     elif not isinstance(node, Scalar):
         for index, item in enumerate(node.items):
             yield index, item, False

@@ -23,18 +23,14 @@ class Part:
 
     def get(self, key: str) -> Part | None:
         """The value under ``key``; None where there is none, or null."""
-        if not isinstance(self.node, Mapping):
-            return None
-        entry = self.node.entries.get(key)
-        if entry is None or is_nothing(entry.value):
-            return None
-        return Part(self.document, entry.value, (*self.route, key))
+        node = self._under(key)
+        return Part(self.document, node, (*self.route, key)) if node else None
 
     def entries(self) -> Iterator[tuple[str, Part]]:
         """The keys of a mapping with their values, null ones too; nothing of another node."""
         if isinstance(self.node, Mapping):
-            for key, entry in self.node.entries.items():
-                yield key, Part(self.document, entry.value, (*self.route, key))
+            for key, node in self.node.values.items():
+                yield key, Part(self.document, node, (*self.route, key))
 
     def items(self) -> list[Part]:
         """The items of a list; nothing of another node."""
@@ -53,20 +49,22 @@ class Part:
 
     def word(self, key: str) -> str:
         """The text under ``key``; empty where there is none."""
-        part = self.get(key)
-        return part.text if part else ""
+        node = self._under(key)
+        return _text(node) if node else ""
 
     def quantity(self, key: str) -> float | None:
         """The number under ``key``; None where there is none."""
-        part = self.get(key)
-        return part.number if part else None
+        node = self._under(key)
+        return _number(node) if node else None
+
+    def _under(self, key: str) -> Node | None:
+        node = self.node.values.get(key) if isinstance(self.node, Mapping) else None
+        return None if node is None or is_nothing(node) else node
 
     @property
     def text(self) -> str:
         """A scalar as it is written, its ends trimmed; empty for anything else, and for null."""
-        if not isinstance(self.node, Scalar) or self.node.value is None:
-            return ""
-        return self.node.raw.strip()
+        return _text(self.node)
 
     @property
     def name(self) -> str:
@@ -77,9 +75,7 @@ class Part:
     @property
     def number(self) -> float | None:
         """The value of a number; None for anything else, ``true`` and ``false`` included."""
-        if not isinstance(self.node, Scalar) or isinstance(self.node.value, bool | str):
-            return None
-        return self.node.value
+        return _number(self.node)
 
     @property
     def is_mapping(self) -> bool:
@@ -111,3 +107,11 @@ def is_extension(key: str) -> bool:
 def is_nothing(node: Node) -> bool:
     """Whether a node is null, however it was written."""
     return isinstance(node, Scalar) and node.value is None
+
+
+def _text(node: Node) -> str:
+    return node.raw.strip() if isinstance(node, Scalar) and node.value is not None else ""
+
+
+def _number(node: Node) -> float | None:
+    return node.value if isinstance(node, Scalar) and not isinstance(node.value, bool | str) else None

@@ -149,7 +149,7 @@ def _parts(root: Node) -> Iterator[Span]:
             continue
         seen.add(id(node))
         if isinstance(node, Mapping):
-            parts = [(entry.key.span.start, entry.value) for entry in node.entries.values()]
+            parts = [(entry.key.span.start, entry.value) for entry in node.entries]
         else:
             parts = [(item.span.start, item) for item in node.items]
         for start, value in parts:

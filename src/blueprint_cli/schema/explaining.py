@@ -84,8 +84,8 @@ class _Explainer:
         if not isinstance(node, Mapping):
             self._note_no_mapping(node)
             return
-        version = node.entries.get(self._kind)
-        if version and self._check_version(version.value):
+        version = node.values.get(self._kind)
+        if version and self._check_version(version):
             return
         self._check(node, root, (), asked=_Asked("", "the file", []))
 
@@ -186,7 +186,7 @@ class _Explainer:
     def _check_mapping(self, node: Mapping, part: Schema, route: Route, *, asked: _Asked) -> None:
         kind = called(part, asked.name)
         meant = set()
-        heading = heading_of(node) if "title" in part.get("required", ()) and "title" not in node.entries else ""
+        heading = heading_of(node) if "title" in part.get("required", ()) and "title" not in node.keys else ""
         for key, value, value_part in _parts(node, part):
             if key == heading:
                 continue  # the keys below it are told of once they stand where they belong
@@ -201,18 +201,18 @@ class _Explainer:
             refused = any(answer is False for *_, answer in _parts(node, part["if"]))
             rules.append(part["else" if refused else "then"])
         for rule in rules:
-            missing = [key for key in rule.get("required", ()) if key not in node.entries and key not in meant]
+            missing = [key for key in rule.get("required", ()) if key not in node.values and key not in meant]
             for key in missing:
                 self._note_missing(key, node, part["properties"][key], route, kind=kind)
             self._check_size(node, {**part, **rule}, route, kind=kind)
 
     def _check_size(self, node: Mapping, part: Schema, route: Route, *, kind: str) -> None:
         place = self._place(node, route)
-        if len(node.entries) < part.get("minProperties", 0):
+        if len(node.values) < part.get("minProperties", 0):
             keys = ", ".join(f"`{key}`" for key in part["properties"])
             message = f"{kind} needs at least one key"
             self._note("BP005", place, message=message, help=f"write at least one of {keys}", route=route)
-        elif len(node.entries) > part.get("maxProperties", len(node.entries)):
+        elif len(node.values) > part.get("maxProperties", len(node.values)):
             message = f"{kind} has more keys here than it can have"
             self._note("BP006", place, message=message, help=part["errorMessage"], route=route)
 
@@ -224,7 +224,7 @@ class _Explainer:
         keys = ", ".join(f"`{word}`" for word in part["properties"])
         self._note(
             "BP003",
-            self._document.place_of(node.entries[key].key.span),
+            self._document.place_of(node.keys[key].span),
             message=f"{kind} has no key {shown(key)}",
             help=f"{hint}{kind} takes {keys}, and keys that begin with `x-`",
             route=(*route, key),
@@ -233,7 +233,7 @@ class _Explainer:
 
     def _guess(self, key: str, node: Mapping, part: Schema) -> tuple[str, str]:
         """The key that was meant by an unknown one, if there is one, and a hint at how it came about."""
-        known = [word for word in part["properties"] if word not in node.entries]
+        known = [word for word in part["properties"] if word not in node.values]
         odd = _ODD_START.match(key)
         if odd:
             sign = f"a character that only looks like a space (U+{ord(odd[0]):04X})"
@@ -241,7 +241,7 @@ class _Explainer:
         glued = re.match(r"([^:]+):(.+)", key)
         if glued and glued[1] in known:
             return glued[1], f"put a space after the colon: `{glued[1]}: {glued[2]}`; "
-        value = node.entries[key].value
+        value = node.values[key]
         if self._document.text[node.span.start] == "{" and value.span.start == value.span.end:
             return "", "between braces a comma ends a text: put a text with a comma in it between quotes; "
         self._suggestions -= 1
@@ -338,12 +338,12 @@ class _Explainer:
 def _parts(node: Mapping, part: Schema) -> Iterator[tuple[str, Node, Any]]:
     """The keys of a mapping with their values, and what the schema asks of each; False of one that it refuses."""
     properties, patterns = part.get("properties", {}), part.get("patternProperties", {})
-    for key, entry in node.entries.items():
+    for key, value in node.values.items():
         if key in properties:
-            yield key, entry.value, properties[key]
+            yield key, value, properties[key]
         else:
-            matching = (value for pattern, value in patterns.items() if re.search(pattern, key))
-            yield key, entry.value, next(matching, part.get("additionalProperties", {}))
+            matching = (part for pattern, part in patterns.items() if re.search(pattern, key))
+            yield key, value, next(matching, part.get("additionalProperties", {}))
 
 
 def _types(node: Node) -> frozenset[str]:

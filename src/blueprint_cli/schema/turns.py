@@ -34,14 +34,14 @@ def turned(node: Node, part: Schema) -> str:
         case Scalar(value=str(), raw=raw) if 0 < len(raw.strip()) < _WRITTEN_AGAIN and part.get("type") == "object":
             required = part.get("required", ())
             return f"write {example(required[0], raw)}" if len(required) == 1 else ""
-        case Mapping() if node.entries and part.get("type") == "array":
+        case Mapping() if node.keys and part.get("type") == "array":
             return _as_items(node)
         case _:
             return ""
 
 
 def _as_items(node: Mapping) -> str:
-    first, heading = next(iter(node.entries)), heading_of(node)
+    first, heading = next(iter(node.keys)), heading_of(node)
     if bullet := _BULLET.match(first):
         return f"an item of a list begins with a hyphen and a space: `- {first[bullet.end() :]}: …`"
     return f"each item of a list begins with a dash: `- {f'title: {heading}' if heading else f'{first}: …'}`"
@@ -49,6 +49,6 @@ def _as_items(node: Mapping) -> str:
 
 def heading_of(node: Mapping) -> str:
     """The key that a mapping begins with as with a heading: no word of the format, with a mapping below it."""
-    first, entry = next(iter(node.entries.items()), ("", None))
-    is_one = entry is not None and isinstance(entry.value, Mapping) and first.strip() and not homes_of(first)
+    first, value = next(iter(node.values.items()), ("", None))
+    is_one = isinstance(value, Mapping) and first.strip() and not homes_of(first)
     return first if is_one and len(first) < _WRITTEN_AGAIN else ""

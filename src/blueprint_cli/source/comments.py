@@ -70,7 +70,7 @@ def _texts(document: Document) -> list[Span]:
             case Scalar():
                 spans.append(_without_header(document.text, node))
             case Mapping():
-                waiting += [part for entry in node.entries.values() for part in (entry.key, entry.value)]
+                waiting += [part for entry in node.entries for part in entry]
             case _:
                 waiting += node.items
     return spans

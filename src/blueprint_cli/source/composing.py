@@ -7,7 +7,8 @@ nesting, however deep, exhausts a stack. Everything that a blueprint may not hol
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any, ClassVar, NamedTuple
 
 from yaml import YAMLError
 from yaml.events import (
@@ -23,11 +24,12 @@ from yaml.events import (
 )
 
 from blueprint_cli.diagnostics import Diagnostic, Note, Place
-from blueprint_cli.source.document import Entry, Mapping, Node, Scalar, Sequence
+from blueprint_cli.source.document import Mapping, Node, Scalar, Sequence
 from blueprint_cli.source.problem import Code, problem, shown
 from blueprint_cli.source.resolving import (
     MAPPING_TAGS,
     SEQUENCE_TAGS,
+    SUSPECTS,
     is_scalar_tag,
     resolve,
     resolve_tagged,
@@ -41,7 +43,7 @@ MOST_VALUES = 200_000
 """Values in a file. Two thousand cards have twenty thousand."""
 
 MOST_REPEATED = 500_000
-"""Characters that aliases may repeat, a value counting as ``_VALUE`` characters more than it has."""
+"""Characters that aliases may repeat, a value counting as ``_VALUE`` characters more than are written for it."""
 
 _VALUE = 25
 
@@ -51,6 +53,9 @@ _TOO_DEEP = "exceeded maximum nesting depth"
 _TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
 _PROPERTY = re.compile(rf"(?:&[^\s,\[\]{{}}]+|{_TAG.pattern})(?:\s|(?<=\s)#[^\r\n]*)*")
 """An anchor or a tag, and what separates it from the value it belongs to."""
+
+_NO_KEYS = frozenset({"<<", ""})
+"""What is no key where it stands unquoted."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """What only an escape can make: control characters, and with the slower parser halves of characters."""
@@ -79,34 +84,25 @@ class _Repeat(NamedTuple):
 
 
 class _Open:
-    """A list or mapping whose end has not come yet."""
+    """A list or mapping whose end has not come yet: its node, and its data, which grows with it.
 
-    __slots__ = (
-        "anchor",
-        "broken",
-        "data",
-        "dropping",
-        "entries",
-        "in_braces",
-        "items",
-        "key",
-        "merged",
-        "node",
-        "weight",
-    )
+    ``weighed`` is the weight of all that stands before it, where an anchor wants to know its own. ``key`` waits for
+    its value, and with ``dropping`` that is dropped.
+    """
 
-    def __init__(self, node: Sequence | Mapping, *, anchor: str | None, in_braces: bool) -> None:
-        self.node = node
-        self.items = node.items if isinstance(node, Sequence) else None
-        self.entries = node.entries if isinstance(node, Mapping) else {}
-        self.data: Any = {} if self.items is None else []
-        self.anchor = anchor
-        self.in_braces = in_braces
+    __slots__ = ("anchor", "broken", "data", "dropping", "in_braces", "items", "key", "merged", "node", "weighed")
+
+    def __init__(self, node: Sequence | Mapping, data: Any, *, event: Any, weighed: int) -> None:
+        self.node: Any = node  # which of the two it is, the one who asks knows
+        self.data = data
+        self.items = node.items if type(node) is Sequence else None
+        self.anchor: str | None = event.anchor
+        self.in_braces: bool = event.flow_style
+        self.weighed = weighed
         self.key: Scalar | None = None
         self.dropping = False
         self.broken = False
-        self.merged: list[_Repeat] = []
-        self.weight = _VALUE
+        self.merged: tuple[tuple[Node, Any], ...] = ()
 
 
 class Composer:
@@ -118,24 +114,13 @@ class Composer:
         self._parser = parser_of(text)
         self.lines = Lines(text)
         self._problems: list[Diagnostic] = []
-        self._root: Node | None = None
-        self._data: object = None
-        self._open: list[_Open] = []
+        self._top = _Open(Sequence(0), [], event=SequenceStartEvent(None, None, implicit=True), weighed=0)
+        self._open = [self._top]
         self._anchors: dict[str, _Repeat | None] = {}
         self._documents = 0
         self._values = 0
         self._repeated = 0
-        self._last = Span(0, 0)
-        # Events are of any type to us: the stubs of PyYAML say that they may have no marks, and these always do.
-        self._steps: dict[type[Event], Any] = {
-            ScalarEvent: self._take_scalar,
-            SequenceStartEvent: self._open_sequence,
-            MappingStartEvent: self._open_mapping,
-            SequenceEndEvent: self._close,
-            MappingEndEvent: self._close,
-            AliasEvent: self._take_alias,
-            DocumentStartEvent: self._start_document,
-        }
+        self._last: Span | Node = Span(0, 0)
 
     def compose(self) -> Composition:
         """Read the text, to its end or to what makes the rest unreadable."""
@@ -146,16 +131,18 @@ class Composer:
         except YAMLError as error:
             self._explain(error)
             return Composition(None, None, tuple(self._problems))
-        root = self._root or Scalar("", None, plain=True, span=Span(0, 0))
-        return Composition(root, self._data, tuple(self._problems))
+        if not self._top.data:
+            self._attach(Scalar("", None, plain=True, start=0, end=0), None)
+        return Composition(self._top.node.items[0], self._top.data[0], tuple(self._problems))
 
     def _read_events(self) -> None:
         next_event = self._parser.get_event
+        steps = self._STEPS
         event = next_event()
         while type(event) is not StreamEndEvent and self._documents < 2:
-            step = self._steps.get(type(event))
+            step = steps.get(type(event))
             if step:
-                step(event)
+                step(self, event)
             event = next_event()
 
     def _start_document(self, event: DocumentStartEvent) -> None:
@@ -171,23 +158,31 @@ class Composer:
     # Values
 
     def _take_scalar(self, event: Any) -> None:
+        if event.style or event.tag or event.anchor:
+            node = self._adorned(event)
+        else:
+            raw: str = event.value
+            value = resolve(raw) if raw[:1] in SUSPECTS else raw
+            node = Scalar(raw, value, plain=True, start=event.start_mark.index, end=event.end_mark.index)
+        self._last = node
+        self._values += 1
+        if self._values > MOST_VALUES:
+            self._stop_counting(node.span)
+        self._attach(node, node.value)
+
+    def _adorned(self, event: Any) -> Scalar:
+        """A scalar in quotes or in a block, or with an anchor or a tag."""
         raw: str = event.value
         start, end, tag, style = event.start_mark.index, event.end_mark.index, event.tag, event.style
         if tag or event.anchor:
             start = self._after_properties(start, end)
         if style:
             end, raw = self._finish_styled(raw, style, span=Span(start, end))
-        span = Span(start, end)
         value = self._resolve_tagged(raw, tag, _span(event)) if tag else raw if style else resolve(raw)
-        node = Scalar(raw, value, plain=not style, span=span)
-        self._last = span
-        self._values += 1
-        if self._values > MOST_VALUES:
-            self._stop_counting(span)
-        weight = _VALUE + len(raw)
+        node = Scalar(raw, value, plain=not style, start=start, end=end)
         if event.anchor:
-            self._anchors[event.anchor] = _Repeat(node, value, weight)
-        self._attach(node, value, weight)
+            self._anchors[event.anchor] = _Repeat(node, value, _VALUE + len(raw))
+        return node
 
     def _after_properties(self, start: int, end: int) -> int:
         """Where a value starts whose anchor or tag starts at ``start``."""
@@ -243,10 +238,10 @@ class Composer:
             )
         self._last = span
         node = repeat.node
-        is_key = bool(self._open) and self._open[-1].items is None and self._open[-1].key is None
+        is_key = self._open[-1].items is None and self._open[-1].key is None
         if is_key and isinstance(node, Scalar):
-            node = Scalar(node.raw, node.value, plain=False, span=span)
-        self._attach(node, repeat.data, repeat.weight)
+            node = Scalar(node.raw, node.value, plain=False, start=span.start, end=span.end)
+        self._attach(node, repeat.data)
 
     def _note_lost_alias(self, name: str, span: Span) -> _Repeat:
         """Tell why an alias repeats nothing; the text as it stands is taken in its place."""
@@ -268,60 +263,59 @@ class Composer:
             help=f'quote a text that begins with a star: "*{name}"; {known}',
         )
         raw = f"*{name}"
-        return _Repeat(Scalar(raw, raw, plain=False, span=span), raw, _VALUE)
+        return _Repeat(Scalar(raw, raw, plain=False, start=span.start, end=span.end), raw, _VALUE)
 
     # Lists and mappings
 
     def _open_sequence(self, event: SequenceStartEvent) -> None:
-        self._enter(event, Sequence([], self._start(event)), SEQUENCE_TAGS)
+        self._enter(event, Sequence(self._start(event)), [], tags=SEQUENCE_TAGS)
 
     def _open_mapping(self, event: MappingStartEvent) -> None:
-        self._enter(event, Mapping({}, self._start(event)), MAPPING_TAGS)
+        self._enter(event, Mapping(self._start(event)), {}, tags=MAPPING_TAGS)
 
-    def _start(self, event: Any) -> Span:
+    def _start(self, event: Any) -> int:
         start: int = event.start_mark.index
         if event.tag or event.anchor:
             start = self._after_properties(start, event.end_mark.index)
-        return Span(start, start)
+        return start
 
-    def _enter(self, event: Any, node: Sequence | Mapping, tags: frozenset[str]) -> None:
+    def _enter(self, event: Any, node: Sequence | Mapping, data: Any, *, tags: frozenset[str]) -> None:
         self._values += 1
         if self._values > MOST_VALUES:
             self._stop_counting(node.span)
         if event.tag and event.tag not in tags:
             self._note_tag(_span(event))
-        if len(self._open) == DEEPEST:
+        if len(self._open) > DEEPEST:
             self._note_depth(Span(event.end_mark.index - 1, event.end_mark.index))
             raise _UnreadableError
         if event.anchor:
             self._anchors[event.anchor] = None
-        self._open.append(_Open(node, anchor=event.anchor, in_braces=event.flow_style))
+        self._open.append(_Open(node, data, event=event, weighed=self._weight(node.start) if event.anchor else 0))
 
     def _close(self, event: SequenceEndEvent | MappingEndEvent) -> None:
         closed = self._open.pop()
-        span = _span(event)
-        end = span.end if span.end > span.start else max(self._last.end, closed.node.span.start)
         node: Node = closed.node
-        node.span = Span(node.span.start, end)
+        span = _span(event)
+        node.end = span.end if span.end > span.start else max(self._last.end, node.start)
         if closed.in_braces:  # a block ends with the last value in it
-            self._last = node.span
-        if isinstance(node, Mapping):
-            _merge(closed, node)
+            self._last = node
+        if closed.merged:
+            _merge(closed)
         data = closed.data
         if closed.broken:
-            data = self._text[node.span.start : end]
-            node = Scalar(data, data, plain=False, span=node.span)
+            data = self._text[node.start : node.end]
+            node = Scalar(data, data, plain=False, start=node.start, end=node.end)
         if closed.anchor:
-            self._anchors[closed.anchor] = _Repeat(node, data, closed.weight)
-        self._attach(node, data, closed.weight)
+            self._anchors[closed.anchor] = _Repeat(node, data, self._weight(node.end) - closed.weighed)
+        self._attach(node, data)
 
-    def _attach(self, node: Node, data: Any, weight: int) -> None:
-        """Put a finished node where it belongs: the root, an item, a key, or a key's value."""
-        if not self._open:
-            self._root, self._data = node, data
-            return
+    def _weight(self, end: int) -> int:
+        """What weighs all that has been read, up to ``end``, with what aliases repeat."""
+        return _VALUE * self._values + end + self._repeated
+
+    def _attach(self, node: Node, data: Any) -> None:
+        """Put a finished node where it belongs: an item, a key, or a key's value."""
         holder = self._open[-1]
-        holder.weight += weight
         key = holder.key
         if holder.items is not None:
             holder.items.append(node)
@@ -331,11 +325,13 @@ class Composer:
         elif holder.dropping:
             holder.key, holder.dropping = None, False
             if key.raw == "<<" and key.plain:
-                holder.merged.append(_Repeat(node, data, weight))
+                holder.merged += ((node, data),)
         else:
             holder.key = None
-            holder.entries[key.raw] = Entry(key, node)
-            holder.data[key.raw] = data
+            raw = key.raw
+            holder.node.keys[raw] = key
+            holder.node.values[raw] = node
+            holder.data[raw] = data
 
     # Keys
 
@@ -345,23 +341,26 @@ class Composer:
             self._note_odd_key(node)
             holder.broken = holder.in_braces
             holder.dropping = True
-            holder.key = Scalar("", "", plain=False, span=node.span)
+            holder.key = Scalar("", "", plain=False, start=node.start, end=node.end)
             return
         holder.key = node
-        holder.dropping = True
-        if node.raw == "<<" and node.plain:
+        if node.plain and node.raw in _NO_KEYS:
+            holder.dropping = True
+            self._note_no_key(node)
+        elif node.raw in holder.node.keys:
+            holder.dropping = True
+            self._note_duplicate(node, holder.node.keys[node.raw])
+
+    def _note_no_key(self, node: Scalar) -> None:
+        if node.raw == "<<":
             self._note_merge(node.span)
-        elif node.raw == "" and node.plain:
-            self._note(
-                "BP001",
-                node.span,
-                message="a key is missing here",
-                help="write the key before the colon, or put a text that begins with a colon between quotes",
-            )
-        elif node.raw in holder.entries:
-            self._note_duplicate(node, holder.entries[node.raw].key)
-        else:
-            holder.dropping = False
+            return
+        self._note(
+            "BP001",
+            node.span,
+            message="a key is missing here",
+            help="write the key before the colon, or put a text that begins with a colon between quotes",
+        )
 
     def _note_merge(self, span: Span) -> None:
         self._note(
@@ -372,7 +371,7 @@ class Composer:
         )
 
     def _note_odd_key(self, node: Node) -> None:
-        if self._text[node.span.start - 1 : node.span.start + 1] == "{{":
+        if self._text[node.start - 1 : node.start + 1] == "{{":
             message = "`{{ … }}` is no text in YAML but a mapping in a mapping"
             way_out = "put the text between quotes; the tool fills in no templates, it draws what stands there"
         else:
@@ -426,7 +425,9 @@ class Composer:
         if getattr(error, "problem", "") == _TOO_DEEP:
             self._note_depth(Span(self._last.end, self._last.end))
             return
-        mistake = teach(Trouble.of(error, text=self._text, lines=self.lines, last=self._last))
+        mistake = teach(
+            Trouble.of(error, text=self._text, lines=self.lines, last=Span(self._last.start, self._last.end))
+        )
         line = self.lines.position(mistake.span.start).line
         if not self._problems or self._problems[-1].code != "BP001" or self._problems[-1].place.start.line != line:
             self._note("BP001", mistake.span, message=mistake.message, help=mistake.help)
@@ -450,13 +451,27 @@ class Composer:
         position = self.lines.position
         return Place(path=self._path, span=span, start=position(span.start), end=position(span.end))
 
+    # Events are of any type to us: the stubs of PyYAML say that they may have no marks, and these always do.
+    # Functions of the class, not methods of an object: they would hold on to it, and it to all that it has read.
+    _STEPS: ClassVar[dict[type[Event], Callable[[Composer, Any], None]]] = {
+        ScalarEvent: _take_scalar,
+        SequenceStartEvent: _open_sequence,
+        MappingStartEvent: _open_mapping,
+        SequenceEndEvent: _close,
+        MappingEndEvent: _close,
+        AliasEvent: _take_alias,
+        DocumentStartEvent: _start_document,
+    }
 
-def _merge(closed: _Open, node: Mapping) -> None:
+
+def _merge(closed: _Open) -> None:
     """Give a mapping what its ``<<`` names, so that the refused merge is the one thing said about it."""
-    for merged in closed.merged:
-        if isinstance(merged.node, Mapping):
-            node.entries = {**merged.node.entries, **node.entries}
-            closed.data = {**merged.data, **closed.data}
+    node = closed.node
+    for merged, data in closed.merged:
+        if isinstance(merged, Mapping):
+            node.keys = {**merged.keys, **node.keys}
+            node.values = {**merged.values, **node.values}
+            closed.data = {**data, **closed.data}
 
 
 def _span(event: Any) -> Span:

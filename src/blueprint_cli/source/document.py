@@ -11,10 +11,11 @@ from blueprint_cli.text.span import Lines, Span
 class Scalar:
     """A single value. ``raw`` is its text as YAML reads it; ``value`` what the core schema makes of it.
 
-    ``plain`` is true where it stands unquoted. Plain classes, not dataclasses: thousands a file.
+    ``plain`` is true where it stands unquoted; ``start`` and ``end`` are its span. Nodes are plain classes and no
+    dataclasses, and their spans are made when they are asked for: a file has thousands of them.
     """
 
-    __slots__ = ("plain", "raw", "span", "value")
+    __slots__ = ("end", "plain", "raw", "start", "value")
 
     def __init__(
         self,
@@ -22,42 +23,59 @@ class Scalar:
         value: str | float | bool | None,  # noqa: FBT001 - a value that may be a truth is no switch
         *,
         plain: bool,
-        span: Span,
+        start: int,
+        end: int,
     ) -> None:
         self.raw = raw
         self.value = value
         self.plain = plain
-        self.span = span
+        self.start = start
+        self.end = end
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 class Sequence:
     """A list of nodes."""
 
-    __slots__ = ("items", "span")
+    __slots__ = ("end", "items", "start")
 
-    def __init__(self, items: list[Node], span: Span) -> None:
-        self.items = items
-        self.span = span
+    def __init__(self, start: int) -> None:
+        self.items: list[Node] = []
+        self.start = self.end = start
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
-class Entry:
+class Entry(NamedTuple):
     """A key and its value. The span of the key is where an unknown key is pointed at."""
 
-    __slots__ = ("key", "value")
-
-    def __init__(self, key: Scalar, value: Node) -> None:
-        self.key = key
-        self.value = value
+    key: Scalar
+    value: Node
 
 
 class Mapping:
-    """Keys, unique and in file order, and their values."""
+    """Values by the raw text of their keys, which is unique, in file order; and the keys by the same."""
 
-    __slots__ = ("entries", "span")
+    __slots__ = ("end", "keys", "start", "values")
 
-    def __init__(self, entries: dict[str, Entry], span: Span) -> None:
-        self.entries = entries
-        self.span = span
+    def __init__(self, start: int) -> None:
+        self.keys: dict[str, Scalar] = {}
+        self.values: dict[str, Node] = {}
+        self.start = self.end = start
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The keys with their values."""
+        return list(map(Entry, self.keys.values(), self.values.values()))
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -95,7 +113,7 @@ class Document(NamedTuple):
                 break
             last = depth == len(route) - 1
             if last and part == "key" and isinstance(node, Mapping) and isinstance(step, str):
-                span = node.entries[step].key.span
+                span = node.keys[step].span
             else:
                 span = _narrow(child)
             node = child
@@ -111,8 +129,7 @@ class Document(NamedTuple):
 def _child(node: Node | None, part: str | int) -> Node | None:
     match node, part:
         case Mapping(), str():
-            entry = node.entries.get(part)
-            return entry.value if entry else None
+            return node.values.get(part)
         case Sequence(), int() if 0 <= part < len(node.items):
             return node.items[part]
         case _:
@@ -123,8 +140,8 @@ def _narrow(node: Node) -> Span:
     """Where to point for a node: a collection by its first key or item, as an editor would."""
     while not isinstance(node, Scalar):
         match node:
-            case Mapping() if node.entries:
-                return next(iter(node.entries.values())).key.span
+            case Mapping() if node.keys:
+                return next(iter(node.keys.values())).span
             case Sequence() if node.items:
                 node = node.items[0]
             case _:

@@ -116,14 +116,14 @@ def _scalars(node: Node) -> list[Scalar]:
         case Scalar():
             return [node]
         case Mapping():
-            return [each for entry in node.entries.values() for each in (entry.key, *_scalars(entry.value))]
+            return [each for entry in node.entries for each in (entry.key, *_scalars(entry.value))]
         case _:
             return [each for item in node.items for each in _scalars(item)]
 
 
 def _rename(document: Document, at: Route, key: str) -> Edit:
     siblings, number = around(document, at)
-    if not isinstance(siblings.parent, Mapping) or key in siblings.parent.entries:
+    if not isinstance(siblings.parent, Mapping) or key in siblings.parent.keys:
         raise LostError
     own = siblings.keys[number]
     written = spell(key, bracketed=siblings.bracketed, quote=_quote(document, own))
@@ -133,7 +133,7 @@ def _rename(document: Document, at: Route, key: str) -> Edit:
 def _insert(document: Document, change: Insert) -> Edit:
     spot = find(document, change.at)
     mapping = spot.node
-    if not isinstance(mapping, Mapping) or change.key in mapping.entries:
+    if not isinstance(mapping, Mapping) or change.key in mapping.keys:
         raise LostError
     siblings = Siblings(document, mapping, bracketed=spot.bracketed)
     quote = _quote(document, mapping)
@@ -181,7 +181,7 @@ def _quote(document: Document, node: Node) -> Quote:
             first = document.text[node.span.start : node.span.start + 1]
             return "'" if first == "'" and not node.plain else '"' if first == '"' and not node.plain else ""
         case Mapping():
-            keys = [entry.key for entry in node.entries.values()]
+            keys = list(node.keys.values())
             return '"' if keys and all(_quote(document, key) == '"' for key in keys) else ""
         case _:
             texts = [item for item in node.items if isinstance(item, Scalar) and isinstance(item.value, str)]

@@ -14,6 +14,9 @@ _WORDS: Final[dict[str, Value]] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 
+SUSPECTS = frozenset("-+.0123456789~nNtTfF") | {""}
+"""How an unquoted scalar begins that may be anything but text."""
+
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _OCTAL = re.compile(r"0o([0-7]{1,20})")

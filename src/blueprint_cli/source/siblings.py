@@ -102,8 +102,8 @@ class Siblings:
         self.bracketed = bracketed
         self.parent = parent
         self._text = document.text
-        self.keys = [entry.key for entry in parent.entries.values()] if isinstance(parent, Mapping) else []
-        self.nodes = [entry.value for entry in parent.entries.values()] if isinstance(parent, Mapping) else parent.items
+        self.keys = list(parent.keys.values()) if isinstance(parent, Mapping) else []
+        self.nodes = list(parent.values.values()) if isinstance(parent, Mapping) else parent.items
         self._aliases = list(self._find_aliases()) if "*" in document.text and "&" in document.text else []
 
     def __len__(self) -> int:
@@ -112,8 +112,8 @@ class Siblings:
     def number(self, part: str | int) -> int:
         """The number of the entry or item that ``part`` of a route names. Raises ``LostError`` where there is none."""
         if isinstance(self.parent, Mapping):
-            if isinstance(part, str) and part in self.parent.entries:
-                return list(self.parent.entries).index(part)
+            if isinstance(part, str) and part in self.parent.keys:
+                return list(self.parent.keys).index(part)
         elif isinstance(part, int) and 0 <= part < len(self):
             return part
         raise LostError

@@ -87,7 +87,7 @@ def _mend(link: Link, document: Document) -> Mend:
     route = link.at.route
     node = document.node(route)
     if isinstance(node, Mapping):
-        kind = Replace((*route, "kind"), "loop") if "kind" in node.entries else Insert(route, "kind", "loop")
+        kind = Replace((*route, "kind"), "loop") if "kind" in node.keys else Insert(route, "kind", "loop")
         return _loop(kind)
     written = node.raw.strip() if isinstance(node, Scalar) else ""
     if route[0] != "links":

@@ -90,9 +90,7 @@ def _mend(facts: Facts, run: list[Card], document: Document) -> Mend | None:
 
     first, *others = run
     nodes = [document.node(card.at.route) for card in run]
-    plain = all(
-        isinstance(node, Scalar) or (isinstance(node, Mapping) and len(node.entries) == 1) for node in nodes[1:]
-    )
+    plain = all(isinstance(node, Scalar) or (isinstance(node, Mapping) and len(node.keys) == 1) for node in nodes[1:])
     if not plain or first.ends or not all(_can_go(facts, card) for card in others):
         return None
     spanning: Change = (
