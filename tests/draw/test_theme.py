@@ -14,7 +14,9 @@ from blueprint_cli.draw.colors import contrast, mix
 from blueprint_cli.draw.judging import ON_CARDS, ON_LANES, judge, meetings
 from blueprint_cli.draw.theme import LIGHT, READABLE, Theme
 from blueprint_cli.draw.themes import ThemeName, built_in
+from blueprint_cli.layout.fonts import families
 from blueprint_cli.layout.scene import Tone
+from blueprint_cli.layout.spelling import spell
 from blueprint_cli.layout.wording import MARK_LETTERS
 from blueprint_cli.model.blueprint import CardStatus, LaneRole, Line, LinkKind, Mark
 from eyes import Eyes, difference
@@ -130,6 +132,11 @@ def test_kinds_of_links_differ_in_more_than_colour(theme: Theme) -> None:
 @every_look
 def test_statuses_differ_in_more_than_colour(theme: Theme) -> None:
     assert len({paint.sign for paint in theme.statuses.values()}) == len(CardStatus)
+
+
+@every_look
+def test_the_signs_of_statuses_are_in_the_font_that_comes_along(theme: Theme) -> None:
+    assert all(family is families()[0] for paint in theme.statuses.values() for _, family in spell(paint.sign))
 
 
 def test_marks_differ_in_more_than_colour() -> None:

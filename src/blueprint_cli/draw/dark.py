@@ -68,7 +68,7 @@ DARK = Theme(
         CardStatus.ADDED: StatusPaint("#15261D", _CHALK, border=_GREEN, sign="*"),
         CardStatus.GONE: StatusPaint("#2A1B1D", _MIST, border=_RED, dash="5 3", sign="−", struck=True),
         CardStatus.MOVED: StatusPaint("#16222F", _CHALK, border=_BLUE, sign="»"),
-        CardStatus.CHANGED: StatusPaint("#2A2216", _CHALK, border=_ORANGE, sign="≠"),
+        CardStatus.CHANGED: StatusPaint("#2A2216", _CHALK, border=_ORANGE, sign="Δ"),
     },
     remarks={
         RemarkKind.PAIN: _RED,

@@ -227,7 +227,7 @@ LIGHT = Theme(
         CardStatus.ADDED: StatusPaint(fill="#E9F7EE", ink=_INK, border=_GREEN, sign="*"),
         CardStatus.GONE: StatusPaint(fill="#FCEDEC", ink=_GREY, border=_RED, dash="5 3", sign="−", struck=True),
         CardStatus.MOVED: StatusPaint(fill="#EAF2FB", ink=_INK, border=_BLUE, sign="»"),
-        CardStatus.CHANGED: StatusPaint(fill="#FFF6E5", ink=_INK, border=_RUST, sign="≠"),
+        CardStatus.CHANGED: StatusPaint(fill="#FFF6E5", ink=_INK, border=_RUST, sign="Δ"),
     },
     remarks={
         RemarkKind.PAIN: _RED,

@@ -83,7 +83,7 @@ def test_what_has_changed_is_noted() -> None:
 def test_arrows_say_so_by_their_labels() -> None:
     told = {(link.source, link.target): link.text for link in MERGED.links if not link.auto}
     assert told == {
-        ("order.customer", "order.frontstage"): "≠ tells",
+        ("order.customer", "order.frontstage"): "Δ tells",
         ("order.frontstage", "wait.backstage"): "",
         ("order.frontstage", "!order.support"): "−",
         ("!look.evidence", "!look.customer"): "−",

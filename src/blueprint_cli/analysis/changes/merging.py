@@ -10,7 +10,7 @@ from blueprint_cli.analysis.flow import links
 from blueprint_cli.analysis.grid import lay_out
 from blueprint_cli.model.blueprint import Blueprint, Card, CardStatus, Flow, Lane, Link, Remark, Step
 
-_ADDED, _GONE, _CHANGED = "* ", "− ", "≠ "
+_ADDED, _GONE, _CHANGED = "* ", "− ", "Δ "
 """What stands before a title or a label that has come, gone or changed: the signs of cards."""
 
 _SIGNS = tuple(sign.strip() for sign in (_ADDED, _GONE, _CHANGED))
