@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -56,7 +55,7 @@ def _turned(scene: Scene) -> Scene:
             case _:
                 return None
 
-    return replace(change(scene, turned), direction=Direction.LEFT_TO_RIGHT)
+    return change(scene, turned)._replace(direction=Direction.LEFT_TO_RIGHT)
 
 
 def _columns(scene: Scene, *, stacked: bool) -> Iterator[str]:

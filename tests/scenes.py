@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from blueprint_cli.analysis.remarks import RemarkKind
 from blueprint_cli.layout.scene import (
     Anchor,
@@ -152,8 +150,7 @@ def detailed(plain: CardBox, number: int, kind: RemarkKind, way: Way | None = No
         label("wait 4 h", box.center.x, box.bottom - 6, tone=Tone.WAIT),
     ]
     beside = 0 if plain.status is CardStatus.CONFIRMED else 17
-    return replace(
-        plain,
+    return plain._replace(
         label=label(plain.label.lines[0].text, box.center.x, box.y + 12),
         details=tuple(lines),
         number=number_at(number, kind, box.x - 5 + beside, box.y - 7.5),
@@ -290,7 +287,7 @@ def _cards() -> tuple[CardBox, ...]:
 
 def _noted(steps: tuple[StepHeading, ...]) -> tuple[StepHeading, ...]:
     box = steps[0].box
-    return (replace(steps[0], note=number_at(1, RemarkKind.NOTE, box.x, box.y + 5)), *steps[1:])
+    return (steps[0]._replace(note=number_at(1, RemarkKind.NOTE, box.x, box.y + 5)), *steps[1:])
 
 
 def _values() -> tuple[EmotionLane | TimeLane | MetricsLane, ...]:
@@ -440,7 +437,7 @@ def large_scene(columns: int = 40) -> Scene:
         for row in range(rows):
             marks = (Mark.FAIL,) if (column + row) % 4 == 0 else ()
             one = card(f"card-{column}.{row}", "Reads account and order\nhistory", column, min(row, 4), *marks)
-            cards.append(replace(one, box=one.box._replace(y=TOP + row * ROW + 25)))
+            cards.append(one._replace(box=one.box._replace(y=TOP + row * ROW + 25)))
     arrows = []
     for index in range(columns * 8):
         source, target = cards[index % len(cards)], cards[(index * 7 + 3) % len(cards)]
@@ -457,9 +454,8 @@ def large_scene(columns: int = 40) -> Scene:
             (target.box.x, target.box.center.y),
             hops=((turn, target.box.y - 40), (turn + 30, target.box.y - 20)),
         )
-        arrows.append(replace(made, id=f"{made.id}-{index}"))
-    return replace(
-        rich_scene(),
+        arrows.append(made._replace(id=f"{made.id}-{index}"))
+    return rich_scene()._replace(
         width=LEFT + COLUMN * columns + 24,
         height=TOP + ROW * rows + 90,
         cards=tuple(cards),

@@ -1,6 +1,5 @@
 import re
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -50,9 +49,8 @@ def drawn_texts(scene, key):
 def scene_with(text):
     """A scene whose first card, first arrow and free texts say ``text``."""
     scene = rich_scene()
-    arrow = replace(scene.arrows[0], label=label(text, 300, 300))
-    return replace(
-        scene,
+    arrow = scene.arrows[0]._replace(label=label(text, 300, 300))
+    return scene._replace(
         cards=(card("error", text, 0, 0), *scene.cards[1:]),
         arrows=(arrow, *scene.arrows[1:]),
         texts=(label(text, 20, 20, anchor=Anchor.START), label(text, 20, 40, anchor=Anchor.END)),
@@ -62,9 +60,9 @@ def scene_with(text):
 def test_what_stands_back_is_paler():
     scene = rich_scene()
     plain = describe(scene, LIGHT)
-    cards = tuple(replace(one, dimmed=True) for one in scene.cards)
-    arrows = tuple(replace(one, dimmed=True) for one in scene.arrows)
-    pale = describe(replace(scene, cards=cards, arrows=arrows), LIGHT)
+    cards = tuple(one._replace(dimmed=True) for one in scene.cards)
+    arrows = tuple(one._replace(dimmed=True) for one in scene.arrows)
+    pale = describe(scene._replace(cards=cards, arrows=arrows), LIGHT)
     for status in CardStatus:
         assert fade(LIGHT).statuses[status].ink not in plain
     for color in (fade(LIGHT).statuses[CardStatus.CONFIRMED].ink, fade(LIGHT).tones[Tone.LINK]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from base64 import b64decode
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,7 +32,7 @@ SQUARE = Path(__file__).parent / "pdf" / "square.otf"
 def picture(text: str = "", *, theme: ThemeName = ThemeName.LIGHT) -> str:
     scene = rich_scene()
     if text:
-        scene = replace(scene, texts=(label(text, 200, 40),))
+        scene = scene._replace(texts=(label(text, 200, 40),))
     drawn = draw(outline(scene), engine=Engine.EMBEDDED)
     return finish(drawn, scene, built_in(theme), links=True, bare=False)
 

@@ -2,7 +2,6 @@ import struct
 import subprocess
 import sys
 import zlib
-from dataclasses import replace
 from math import ceil
 
 import pytest
@@ -84,7 +83,7 @@ def test_signs_that_noto_sans_lacks_are_drawn_with_the_font_that_comes_for_them(
 
 def test_text_from_right_to_left_ends_with_its_full_stop_at_the_left():
     def drawn(text, direction):
-        scene = replace(rich_scene(), texts=(replace(label(text, 200, 40), direction=direction),))
+        scene = rich_scene()._replace(texts=(label(text, 200, 40)._replace(direction=direction),))
         source = finish(draw(outline(scene)), scene, LIGHT, links=True, bare=False)
         return rasterize(source, scale=1.0, width=None)
 

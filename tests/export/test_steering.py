@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 
 import pytest
 
@@ -32,7 +31,7 @@ def picture(theme: Theme, scene: Scene | None = None) -> str:
 
 def test_what_stands_back_follows_its_reader_too() -> None:
     scene = rich_scene()
-    svg = picture(AUTO, replace(scene, cards=tuple(replace(card, dimmed=True) for card in scene.cards)))
+    svg = picture(AUTO, scene._replace(cards=tuple(card._replace(dimmed=True) for card in scene.cards)))
     names = {name for name in NAMED.findall(svg) if name.endswith("-faded")}
     assert "card-confirmed-ink-faded" in names
     assert names <= {rule[2] for rule in RULE.findall(svg)}
@@ -41,9 +40,9 @@ def test_what_stands_back_follows_its_reader_too() -> None:
 def colorful() -> Scene:
     """The scene with a lane in a hue of its author's."""
     scene = rich_scene()
-    lane = replace(scene.lanes[0], color="#7b1fa2")
-    cards = tuple(replace(card, color="#7b1fa2") if card.lane == lane.id else card for card in scene.cards)
-    return replace(scene, lanes=(lane, *scene.lanes[1:]), cards=cards)
+    lane = scene.lanes[0]._replace(color="#7b1fa2")
+    cards = tuple(card._replace(color="#7b1fa2") if card.lane == lane.id else card for card in scene.cards)
+    return scene._replace(lanes=(lane, *scene.lanes[1:]), cards=cards)
 
 
 def style(svg: str) -> str:

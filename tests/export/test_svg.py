@@ -1,6 +1,5 @@
 import re
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -62,7 +61,7 @@ def test_the_root_says_what_the_picture_is(root):
 
 
 def test_a_page_is_as_large_as_its_paper():
-    scene = replace(rich_scene(), width=1190.55, height=1683.78, scale=0.5)
+    scene = rich_scene()._replace(width=1190.55, height=1683.78, scale=0.5)
     root = tree(scene)
     assert root.get("viewBox") == "0 0 1190.55 1683.78"
     assert (root.get("width"), root.get("height")) == ("793.7", "1122.52")  # A4 at 96 pixels to an inch
@@ -106,8 +105,8 @@ def test_classes_tell_roles_marks_statuses_kinds_and_lines(root):
 
 def test_what_stands_back_is_paler_and_says_so_by_its_class():
     scene = rich_scene()
-    cards = tuple(replace(one, dimmed=one.id == "sorts") for one in scene.cards)
-    scene = replace(scene, cards=cards, arrows=(replace(scene.arrows[0], dimmed=True), *scene.arrows[1:]))
+    cards = tuple(one._replace(dimmed=one.id == "sorts") for one in scene.cards)
+    scene = scene._replace(cards=cards, arrows=(scene.arrows[0]._replace(dimmed=True), *scene.arrows[1:]))
     root = tree(scene)
     pale = fade(LIGHT)
     assert [group.get("data-id") for group in groups(root, "node") if "dimmed" in group.get("class")] == ["sorts"]
@@ -159,7 +158,7 @@ def test_the_journey_stands_step_by_step(root):
 
 def test_cards_that_began_before_the_picture_stand_first():
     scene = rich_scene()
-    later = tree(replace(scene, steps=scene.steps[1:]))
+    later = tree(scene._replace(steps=scene.steps[1:]))
     kinds = [group.get("class").split()[0] for group in later.findall(f"{SVG}g")]
     assert kinds[kinds.index("node") :].index("step") == sum(card.step == scene.steps[0].id for card in scene.cards)
 
@@ -284,8 +283,7 @@ def test_measured_values_are_shown(root):
 
 
 def test_a_scene_with_nothing_in_it_is_still_a_picture():
-    bare = replace(
-        rich_scene(),
+    bare = rich_scene()._replace(
         texts=(),
         phases=(),
         steps=(),
@@ -314,7 +312,7 @@ def test_without_links_the_whole_is_one_image():
 
 
 def test_families_for_what_noto_sans_lacks_stand_after_it_and_those_of_machines_last():
-    scene = replace(rich_scene(), texts=(label("→ 漢字", 100, 50),), language="ja")
+    scene = rich_scene()._replace(texts=(label("→ 漢字", 100, 50),), language="ja")
     named = [family.strip("'") for family in tree(scene).get("font-family").split(", ")]
     assert named[:4] == ["Noto Sans", "Inter", "Noto Sans Math", "Noto Sans Symbols 2"]
     assert named.index("Noto Sans CJK JP") < named.index("Segoe UI") < named.index("Yu Gothic")
@@ -341,17 +339,16 @@ HOSTILE = "</text><script>alert(1)</script> & \"q\" 'a' ]]> <!-- -->"
 
 def test_hostile_text_is_text_everywhere():
     scene = rich_scene()
-    hostile = replace(
-        scene,
+    hostile = scene._replace(
         title=HOSTILE,
         description=HOSTILE,
         language='en" onload="x',
         texts=(label(HOSTILE, 0, 0),),
-        cards=(replace(card("error", HOSTILE, 0, 0), title=HOSTILE), *scene.cards[1:]),
-        arrows=(replace(scene.arrows[0], title=HOSTILE, label=label(HOSTILE, 0, 0)), *scene.arrows[1:]),
-        lanes=(replace(scene.lanes[0], title=HOSTILE, description=HOSTILE), *scene.lanes[1:]),
-        phases=(replace(scene.phases[0], title=HOSTILE), *scene.phases[1:]),
-        steps=(replace(scene.steps[0], description=HOSTILE), *scene.steps[1:]),
+        cards=(card("error", HOSTILE, 0, 0)._replace(title=HOSTILE), *scene.cards[1:]),
+        arrows=(scene.arrows[0]._replace(title=HOSTILE, label=label(HOSTILE, 0, 0)), *scene.arrows[1:]),
+        lanes=(scene.lanes[0]._replace(title=HOSTILE, description=HOSTILE), *scene.lanes[1:]),
+        phases=(scene.phases[0]._replace(title=HOSTILE), *scene.phases[1:]),
+        steps=(scene.steps[0]._replace(description=HOSTILE), *scene.steps[1:]),
     )
     root = tree(hostile)
     assert root.get("lang") == 'en" onload="x'
@@ -366,7 +363,7 @@ def test_hostile_text_is_text_everywhere():
 @settings(max_examples=40)
 def test_any_text_makes_valid_xml_and_comes_out_as_it_stands(text):
     scene = rich_scene()
-    root = tree(replace(scene, cards=(card("error", text, 0, 0), *scene.cards[1:])))
+    root = tree(scene._replace(cards=(card("error", text, 0, 0), *scene.cards[1:])))
     shown = "\n".join(texts(group_of(root, "error")))
     impossible = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
     isolates = re.compile("[\u2067\u2069]")  # around what runs from right to left
@@ -377,7 +374,7 @@ def test_any_text_makes_valid_xml_and_comes_out_as_it_stands(text):
 def test_spaces_that_count_are_kept(text):
     scene = rich_scene()
     source = picture(
-        replace(scene, texts=(replace(label("x", 0, 0), lines=(label("x", 0, 0).lines[0]._replace(text=text),)),))
+        scene._replace(texts=(label("x", 0, 0)._replace(lines=(label("x", 0, 0).lines[0]._replace(text=text),)),))
     )
     header = ET.fromstring(source.encode()).find(f"{SVG}g/{SVG}text")
     assert header.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
@@ -390,7 +387,7 @@ def test_plain_text_needs_no_such_care(root):
 
 @pytest.mark.parametrize("anchor", Anchor)
 def test_text_from_right_to_left_is_anchored_like_any_other(anchor):
-    root = tree(replace(rich_scene(), texts=(label("שלום", 100, 50, anchor=anchor),)))
+    root = tree(rich_scene()._replace(texts=(label("שלום", 100, 50, anchor=anchor),)))
     text = root.find(f"{SVG}g/{SVG}text")
     assert root.get("direction") == "ltr"  # which the text would else inherit from the page around it
     assert text.get("direction") is None
@@ -398,13 +395,13 @@ def test_text_from_right_to_left_is_anchored_like_any_other(anchor):
 
 
 def test_lines_from_right_to_left_are_isolated_where_their_order_depends_on_it():
-    header = tree(replace(rich_scene(), texts=(label("שלום עולם\nשלום!\nשלום 12", 100, 50),))).find(f"{SVG}g")
+    header = tree(rich_scene()._replace(texts=(label("שלום עולם\nשלום!\nשלום 12", 100, 50),))).find(f"{SVG}g")
     assert texts(header) == ["שלום עולם", "\u2067שלום!\u2069", "\u2067שלום 12\u2069"]
     assert len(header.findall(f"{SVG}text")) == 3
 
 
 def test_a_picture_from_right_to_left_is_mirrored():
-    scene = replace(rich_scene(), direction=Direction.RIGHT_TO_LEFT)
+    scene = rich_scene()._replace(direction=Direction.RIGHT_TO_LEFT)
     root = tree(scene)
     assert root.get("dir") == "rtl"
     band, strip = groups(root, "lane")[0].findall(f"{SVG}rect")
@@ -422,8 +419,8 @@ def test_a_picture_from_right_to_left_is_mirrored():
 
 def test_lines_that_fall_together_are_one_stroke_of_both_kinds():
     scene = rich_scene()
-    both = replace(scene.strokes[0], lines=(Line.INTERACTION, Line.VISIBILITY), label=None)
-    line = groups(tree(replace(scene, strokes=(both,))), "line")[0]
+    both = scene.strokes[0]._replace(lines=(Line.INTERACTION, Line.VISIBILITY), label=None)
+    line = groups(tree(scene._replace(strokes=(both,))), "line")[0]
     assert line.get("class") == "line interaction visibility"
     assert line.find(f"{SVG}path").get("stroke-dasharray") is None
     assert texts(line) == []
@@ -432,9 +429,8 @@ def test_lines_that_fall_together_are_one_stroke_of_both_kinds():
 def test_an_authors_hue_colours_lane_and_cards():
     scene = rich_scene()
     root = tree(
-        replace(
-            scene,
-            lanes=(replace(scene.lanes[0], color="#7b1fa2"), *scene.lanes[1:]),
+        scene._replace(
+            lanes=(scene.lanes[0]._replace(color="#7b1fa2"), *scene.lanes[1:]),
             cards=(card("error", "Error", 0, 0, color="#7b1fa2"), *scene.cards[1:]),
         )
     )
@@ -448,7 +444,7 @@ def test_every_status_and_kind_can_be_drawn_on_every_side():
     upwards = arrow("a", "b", (300, 300), (300, 200), kind=LinkKind.AGREEMENT)
     slanting = arrow("a", "b", (300, 300), (400, 200), kind=LinkKind.FAILURE)
     cards = tuple(card(status, "x", 0, 1, status=status) for status in CardStatus)
-    root = tree(replace(scene, cards=cards, arrows=(upwards, slanting)))
+    root = tree(scene._replace(cards=cards, arrows=(upwards, slanting)))
     assert len(groups(root, "edge")) == 2
     assert "L" in groups(root, "edge")[1].find(f"{SVG}path").get("d")
 
@@ -456,14 +452,14 @@ def test_every_status_and_kind_can_be_drawn_on_every_side():
 def test_a_picture_of_another_scene_is_refused():
     scene = rich_scene()
     drawn = draw(outline(scene))
-    fewer = draw(outline(replace(scene, cards=scene.cards[:-1], arrows=())))
-    moved = replace(scene, cards=(replace(scene.cards[0], box=Box(0, 0, 150, 46)), *scene.cards[1:]))
+    fewer = draw(outline(scene._replace(cards=scene.cards[:-1], arrows=())))
+    moved = scene._replace(cards=(scene.cards[0]._replace(box=Box(0, 0, 150, 46)), *scene.cards[1:]))
     for wrong, shown in ((fewer, scene), (drawn, moved)):
         with pytest.raises(EngineError, match="did not draw card") as caught:
             finish(wrong, shown, LIGHT, links=True, bare=False)
         assert "--engine" in caught.value.hint
     with pytest.raises(EngineError, match="did not draw arrow 0"):
-        finish(draw(outline(replace(scene, arrows=()))), scene, LIGHT, links=True, bare=False)
+        finish(draw(outline(scene._replace(arrows=()))), scene, LIGHT, links=True, bare=False)
 
 
 def test_what_is_no_svg_is_refused():

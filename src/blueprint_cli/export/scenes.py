@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from typing import Any
 
 from blueprint_cli.draw.generator import GENERATOR_MARK
@@ -20,18 +19,16 @@ def to_json(scene: Scene) -> str:
 
 
 def _mapping(part: Any) -> dict[str, object]:
-    return {field.name: _value(getattr(part, field.name)) for field in fields(part)}
+    return {name: _value(inner) for name, inner in part._asdict().items()}
 
 
 def _value(value: Any) -> object:
     match value:
-        case None | bool() | int() | str():
-            return value
         case float():
             return round(value, 2) + 0.0  # no -0.0
         case tuple() if hasattr(value, "_asdict"):
-            return {name: _value(part) for name, part in value._asdict().items()}
+            return _mapping(value)
         case tuple():
             return [_value(part) for part in value]
         case _:
-            return _mapping(value)
+            return value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from blueprint_cli.analysis.story import tell
@@ -125,7 +124,7 @@ def _prefix(blueprint: Blueprint) -> str:
 
 def _finished(scene: Scene) -> Scene:
     """The scene with what its font lacks told, and mirrored where its language runs from right to left."""
-    scene = replace(scene, unshipped=unshipped("".join(texts(scene))))
+    scene = scene._replace(unshipped=unshipped("".join(texts(scene))))
     return mirror(scene) if scene.direction is Direction.RIGHT_TO_LEFT else scene
 
 
@@ -144,7 +143,7 @@ def _cards(band: Band) -> Iterator[CardBox]:
             wording=wording,
         )
         back = card.id in blueprint.dimmed
-        yield replace(box, dimmed=True, title=_back(box.title, wording)) if back else box
+        yield box._replace(dimmed=True, title=_back(box.title, wording)) if back else box
 
 
 def _back(title: str, wording: Wording) -> str:

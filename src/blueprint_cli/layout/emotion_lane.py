@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -71,7 +70,7 @@ def emotion_lane(
     start, end = scale.ends
     found = list(_curves(blueprint, scale, whole=whole, wording=wording))
     if len(found) > 1:  # their names stand where they would go out
-        found = [replace(curve, after=None) for curve in found]
+        found = [curve._replace(after=None) for curve in found]
     return EmotionLane(
         lane=lane.id,
         neutral=(scale.point(start, 0.0), scale.point(end, 0.0)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from blueprint_cli.layout.moving import change
@@ -23,7 +22,7 @@ def mirror(scene: Scene) -> Scene:
             case TextLine():
                 return part._replace(x=scene.width - part.x)
             case Label():
-                return replace(part, lines=change(part.lines, mirrored), anchor=_OPPOSITE[part.anchor])
+                return part._replace(lines=change(part.lines, mirrored), anchor=_OPPOSITE[part.anchor])
             case _:
                 return None
 

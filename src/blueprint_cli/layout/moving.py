@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from blueprint_cli.layout.scene import Box, Point, Scene, TextLine
@@ -35,8 +34,6 @@ def change(part: Part, changed: Callable[[Any], Any]) -> Part:
                 new = part._make(change(item, changed) for item in part)
             case tuple():
                 new = tuple(change(item, changed) for item in part)
-            case _ if is_dataclass(part) and not isinstance(part, type):
-                new = replace(part, **{one.name: change(getattr(part, one.name), changed) for one in fields(part)})
             case _:
                 new = part
     return new  # type: ignore[no-any-return]  # each part comes back as what it was; match cannot say so

@@ -7,7 +7,6 @@ each of them, lanes at the same height, and arrows that lead to another page end
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from blueprint_cli.layout.arranging import arrange
@@ -86,7 +85,7 @@ def _scale(paper: Paper, width: float, height: float) -> float:
 
 
 def _placed(scene: Scene, paper: Paper, scale: float, *, right: float, down: float) -> Scene:
-    page = replace(scene, width=paper.width / scale, height=paper.height / scale, scale=scale)
+    page = scene._replace(width=paper.width / scale, height=paper.height / scale, scale=scale)
     return move(page, right, down)
 
 
@@ -187,7 +186,7 @@ class _Spreading:
         ]
         for number, share in enumerate(notes, start=len(bands) + 1):
             scenes.append(compose_notes(self._whole, share, self._headline(number, count), width or scenes[0].width))
-        return [replace(scene, prefix=f"{scene.prefix}-{number}") for number, scene in enumerate(scenes, start=1)]
+        return [scene._replace(prefix=f"{scene.prefix}-{number}") for number, scene in enumerate(scenes, start=1)]
 
     def _aligned(self, bands: Sequence[Band], width: float, count: int) -> Iterator[Band]:
         """The bands, lanes in the same place on each page: rows at one height, and as wide as it."""

@@ -6,7 +6,6 @@ text is already broken into lines and measured; ``y`` of a line is its baseline.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -88,8 +87,7 @@ class TextLine(NamedTuple):
     width: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(NamedTuple):
     """A text of one or more lines, all of one size (points), weight (CSS number) and anchor."""
 
     lines: tuple[TextLine, ...]
@@ -100,8 +98,7 @@ class Label:
     direction: Direction = Direction.LEFT_TO_RIGHT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhaseBar:
+class PhaseBar(NamedTuple):
     """A phase's bar above or beside its run of steps, which begins with ``step`` (an id).
 
     A phase whose steps are not neighbours, or stand in several bands of lanes, has several.
@@ -115,8 +112,7 @@ class PhaseBar:
     label: Label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberBadge:
+class NumberBadge(NamedTuple):
     """The number under which a card's remarks stand in the appendix; ``kind`` is the gravest of them."""
 
     number: int
@@ -126,8 +122,7 @@ class NumberBadge:
     label: Label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepHeading:
+class StepHeading(NamedTuple):
     """A step's numbered title; ``box`` is as wide as its column, or as high as its row.
 
     ``note`` numbers its notes; ``phase`` is an id.
@@ -143,8 +138,7 @@ class StepHeading:
     phase: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaneBand:
+class LaneBand(NamedTuple):
     """A lane over the full width, or height: ``box`` the band, ``heading`` the part that bears its title.
 
     ``color`` is the author's hue, or empty for the role's own.
@@ -172,8 +166,7 @@ class LaneBand:
         return self.box._replace(y=self.heading.bottom, height=self.box.bottom - self.heading.bottom)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A line of interaction, visibility or internal interaction; several that fall together are one.
 
     ``label`` is None where the line's name already stands on an earlier stroke.
@@ -186,8 +179,7 @@ class Stroke:
     label: Label | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Badge:
+class Badge(NamedTuple):
     """A small sign on a card's corner: a mark's letter. ``title`` says in words what it is."""
 
     mark: Mark
@@ -196,8 +188,7 @@ class Badge:
     label: Label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardBox:
+class CardBox(NamedTuple):
     """A card. ``label`` is its own text; ``title`` is the tooltip and what a screen reader says.
 
     ``details`` are lines of small print below the text. ``way`` says that the card leads somewhere, which a small
@@ -222,8 +213,7 @@ class CardBox:
     dimmed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Sign(NamedTuple):
     """Where an arrow goes on, or comes from, in another band of lanes or on another page: at which step (an id).
 
     It points the way of the arrow: ``forward`` in time, or back.
@@ -236,8 +226,7 @@ class Sign:
     forward: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrow:
+class Arrow(NamedTuple):
     """An arrow: upright and level runs through ``points``, from port to port, arrowhead at the end.
 
     ``both`` puts a head at either end. ``hops`` are points where it jumps over an earlier arrow. An arrow whose
@@ -266,8 +255,7 @@ class Arrow:
         return self.both and not self.begins_beyond, not self.ends_beyond
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
+class Sample(NamedTuple):
     """One entry of the legend: a mark, a kind of link or a status, shown in ``box``, and its words."""
 
     shows: Mark | LinkKind | CardStatus
@@ -284,8 +272,7 @@ class Feeling(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmotionCurve:
+class EmotionCurve(NamedTuple):
     """How the customers of one lane feel from step to step, drawn in an emotion lane.
 
     Where feelings are known of steps in other bands of lanes, or on other pages, the curve comes in at ``before`` and
@@ -305,8 +292,7 @@ class EmotionCurve:
         return tuple(point for part in ends for point in part if point is not None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmotionLane:
+class EmotionLane(NamedTuple):
     """What an emotion lane draws: a neutral line, a curve for each customer lane, words at the scale's ends."""
 
     lane: str
@@ -315,8 +301,7 @@ class EmotionLane:
     labels: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeLane:
+class TimeLane(NamedTuple):
     """What a time lane draws: an axis, a tick at the end of each step, durations above and totals below.
 
     Where time runs down, durations stand right of the axis and totals left of it.
@@ -331,8 +316,7 @@ class TimeLane:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MetricsLane:
+class MetricsLane(NamedTuple):
     """What a metrics lane draws: the measured values of each step, as labels. ``said`` reads them out."""
 
     lane: str
@@ -340,8 +324,7 @@ class MetricsLane:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """A numbered entry of the appendix: the badge as on the card, and what it stands for."""
 
     badge: NumberBadge
@@ -349,8 +332,7 @@ class Entry:
     label: Label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(NamedTuple):
     """The whole picture. ``prefix`` starts every XML id; ``description`` reads the journey out.
 
     Parts are in reading order. ``unshipped`` holds the characters that no font at hand has. ``scale`` is

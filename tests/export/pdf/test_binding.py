@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -87,7 +86,7 @@ def test_a_page_is_as_large_on_paper_as_the_picture_in_a_browser() -> None:
 
 
 def test_a_page_beyond_two_hundred_inches_has_larger_units() -> None:
-    (found,) = read(replace(rich_scene(), scale=30.0)).pages
+    (found,) = read(rich_scene()._replace(scale=30.0)).pages
     assert max(found.mediabox.width, found.mediabox.height) == pytest.approx(14400)
     unit = float(found["/UserUnit"])
     assert found.mediabox.width * unit == pytest.approx(rich_scene().width * 30, rel=1e-4)
@@ -136,7 +135,7 @@ def test_bookmarks_are_the_phases_with_their_steps() -> None:
 
 def test_a_phase_that_goes_on_over_the_page_is_one_bookmark() -> None:
     drawn = scene(STEPS)
-    first, second = replace(drawn, steps=drawn.steps[:1]), replace(drawn, steps=drawn.steps[1:])
+    first, second = drawn._replace(steps=drawn.steps[:1]), drawn._replace(steps=drawn.steps[1:])
     found = read(first, second)
     titles = [[one.title for one in mark] if isinstance(mark, list) else mark.title for mark in found.outline]
     assert titles == ["Before", ["1 Order", "2 Pay"], "3 Wait", "After", ["4 Drink"]]
