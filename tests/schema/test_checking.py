@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.pipeline.loading import understand
 from blueprint_cli.schema.checking import check, check_registry
 from blueprint_cli.schema.explaining import SMALLEST, explain
 from blueprint_cli.schema.fitting import Fitting
@@ -393,6 +394,15 @@ def test_whatever_the_schema_refuses_is_explained_and_nothing_else(data: object)
         assert problem.code in {"BP003", "BP004", "BP005", "BP006", "BP007"}
         assert problem.message
         assert problem.help
+
+
+@given(damaged() | VALUES)
+@settings(max_examples=300, deadline=None)
+def test_nothing_that_the_published_schema_refuses_goes_untold(data: object) -> None:
+    content = json.dumps(data, ensure_ascii=False).encode()
+    document, _ = read(content, path="a")
+    assert document is not None
+    assert understand(content, path="a").diagnostics or jsonschema_rs.Draft7Validator(schema()).is_valid(document.data)
 
 
 @given(damaged() | VALUES)

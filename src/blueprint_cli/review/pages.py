@@ -49,15 +49,40 @@ def index() -> str:
 
 
 _INTRODUCTION = """\
-What `blueprint lint` looks for. `blueprint explain` prints the page of a rule, by its code or its name.
+What `blueprint lint` looks for. Each rule has a page with its reasons, its sources, and an example before and after, as
+text and drawn. `blueprint explain RULE` prints it, by the rule's code or its name; `blueprint rules` lists them all.
 
-A finding of level *error* makes the command end with exit code 1; `--fail-level` sets another level. Rules of level
-*off* run only where they are selected, or where a profile does: `--profile complete` asks for all that Bitner, Ostrom
-and Morgan ask for, `minimal` runs errors only, and `grid` is for blueprints whose lanes need no roles.
+## Levels
 
-What is decided otherwise for good reasons is said in the file, at the end of the line or in a line above:
-`# blueprint: ignore[BP106] the customer is alone here`, or for the whole file, above its first key:
-`# blueprint: ignore-file[BP112]`."""
+A finding of level *error* makes the command end with exit code 1; `--fail-level` sets another level, and `--strict` is
+short for warnings. Rules of level *off* run only where they are selected, or where a profile does: `--profile complete`
+asks for all that Bitner, Ostrom and Morgan ask for, `minimal` runs errors only, and `grid` is for blueprints whose
+lanes need no roles. What a team has agreed on stands in its [settings](../configuration.md).
+
+The rules of the first group, BP001 to BP012, say what stops a file from being drawn. They cannot be switched off.
+
+## Leaving a finding as it is
+
+What is decided otherwise for good reasons is said in the file, by code or by name, several of them with commas between:
+
+```yaml
+steps:
+  - title: Try on
+    customer: Tries the shoes on at home # blueprint: ignore[BP106] the customer is alone here
+  # blueprint: ignore[BP107, silent-wait] nobody has seen this step yet
+  - title: Wait
+    customer: Waits for the refund
+```
+
+At the end of a line it holds for what begins on that line; on a line of its own for what comes next, with all that is
+under that. `# blueprint: ignore-file[BP112]` above the first key holds for the whole file. One that silences nothing is
+told ([BP604](BP604.md)), and `--fix` takes it out. Findings that a team had before it began to lint go into a
+[baseline](../configuration.md#a-baseline).
+
+## Fixes
+
+Where a mend can be told, the finding shows it. `blueprint lint --fix` makes those that do not change what the file
+means, `--fix --unsafe-fixes` the others too, and `--diff` shows them and writes nothing."""
 
 
 def _halves(rule: Rule) -> tuple[str, str]:
