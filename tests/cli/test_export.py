@@ -116,3 +116,9 @@ def test_a_file_with_errors_is_told_and_the_others_exported(coffee, blueprint):
 def test_a_theme_of_ones_own_that_cannot_be_read_stops_it(coffee, blueprint):
     put("house.yaml", "theme: 9\n")
     assert blueprint("export", coffee, "-f", "drawio", "--theme", "house.yaml").code == 2
+
+
+def test_what_a_format_has_no_place_for_is_told_unless_quiet(coffee, blueprint):
+    put(coffee, COFFEE.replace("customer: Orders,", "customer: { text: Orders, pains: [Too loud] },"))
+    assert blueprint("export", coffee, "-f", "csv").err == ("wrote coffee.csv\nnote: csv has no place for 1 remark\n")
+    assert blueprint("export", coffee, "-f", "csv", "--quiet").err == ""

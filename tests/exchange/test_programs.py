@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
+from xmlschema import XMLSchema
 
+from blueprint_cli.exchange.bpmn.collaboration import collaboration
 from blueprint_cli.exchange.formats import ExportFormat
 from blueprint_cli.exchange.linking import shown_links
 from blueprint_cli.model.blueprint import Blueprint
@@ -20,7 +22,7 @@ from blueprints import blueprint
 from browser import chromium
 
 LIBRARIES = Path(os.environ.get("NODE_PATH", "node_modules"))
-"""Where npm has put Mermaid, and mxGraph, of which draw.io is made: see ``.ci/run``."""
+"""Where npm has put Mermaid, bpmn-js, and mxGraph, of which draw.io is made: see ``.ci/run``."""
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 UGLY = """
@@ -67,6 +69,19 @@ DECODE = """text => {
 }"""
 
 
+OPEN = """async text => {
+  document.querySelector('#canvas').replaceChildren();
+  const viewer = new BpmnJS({container: '#canvas'});
+  const {warnings} = await viewer.importXML(text);
+  const all = viewer.get('elementRegistry').getAll();
+  const text_of = element => element.businessObject && (element.businessObject.name || element.businessObject.text);
+  const names = all.map(text_of).filter(Boolean);
+  const shapes = all.filter(element => element.width).map(({id, x, y, width, height}) => [id, [x, y, width, height]]);
+  viewer.destroy();
+  return [warnings.map(String), names, Object.fromEntries(shapes)];
+}"""
+
+
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
     """A page that knows the libraries."""
@@ -109,6 +124,48 @@ def test_draw_io_opens_it_with_everything_where_it_is(example: Blueprint, page: 
     for found, box in zip(cards, scene.cards, strict=True):
         assert found[0] == text[box.id]
         assert found[1:] == pytest.approx([box.box.x, box.box.y, box.box.width, box.box.height], abs=0.1)
+
+
+@pytest.mark.browser
+def test_bpmn_js_opens_it_without_a_warning(example: Blueprint, modeller: Page) -> None:
+    warnings, names, shapes = modeller.evaluate(OPEN, hand_over(example, ExportFormat.BPMN).decode())
+    assert warnings == []
+    cards = {card.text for card in example.cards}
+    assert cards <= set(names)
+    scene = collaboration(example)
+    for element in scene.elements.values():
+        own = element.placed.shape
+        assert shapes[element.id] == pytest.approx([own.x, own.y, own.width, own.height], abs=1)
+
+
+@pytest.mark.browser
+def test_bpmn_js_shows_texts_as_they_are(modeller: Page) -> None:
+    own = blueprint(UGLY)
+    warnings, names, _ = modeller.evaluate(OPEN, hand_over(own, ExportFormat.BPMN).decode())
+    assert warnings == []
+    assert {card.text for card in own.cards} <= set(names)
+
+
+@pytest.mark.browser
+def test_collaborations_are_valid_by_the_schema_of_the_omg(example: Blueprint, omg: XMLSchema) -> None:
+    assert list(omg.iter_errors(hand_over(example, ExportFormat.BPMN).decode())) == []
+    assert list(omg.iter_errors(hand_over(blueprint(UGLY), ExportFormat.BPMN).decode())) == []
+
+
+@pytest.fixture(scope="module")
+def omg() -> XMLSchema:
+    """The schema of BPMN 2.0, which ``bpmn-moddle`` carries."""
+    return XMLSchema(LIBRARIES / "bpmn-moddle/resources/bpmn/xsd/BPMN20.xsd")
+
+
+@pytest.fixture(scope="module")
+def modeller(browser: Browser) -> Iterator[Page]:
+    """A page that knows bpmn-js."""
+    page = browser.new_page()
+    page.set_content("<body><div id='canvas' style='height: 600px'></div></body>")
+    page.add_script_tag(path=LIBRARIES / "bpmn-js/dist/bpmn-viewer.production.min.js")
+    yield page
+    page.close()
 
 
 @pytest.mark.browser

@@ -32,6 +32,8 @@ class ExportFormat(StrEnum):
     MERMAID = "mermaid"
     FLOWCHART = "flowchart"
     DRAWIO = "drawio"
+    PPTX = "pptx"
+    BPMN = "bpmn"
     PLANTUML = "plantuml"
     JSON = "json"
 

@@ -14,6 +14,8 @@ Written: TypeAlias = Literal[
     ExportFormat.MERMAID,
     ExportFormat.FLOWCHART,
     ExportFormat.DRAWIO,
+    ExportFormat.PPTX,
+    ExportFormat.BPMN,
     ExportFormat.PLANTUML,
     ExportFormat.JSON,
 ]
@@ -42,6 +44,14 @@ def write(blueprint: Blueprint, form: Written, theme: Theme) -> bytes:
             from blueprint_cli.layout.arranging import arrange
 
             return write_drawio(blueprint, arrange(blueprint), theme).encode()
+        case ExportFormat.PPTX:
+            from blueprint_cli.exchange.slides.writing import write_slides
+
+            return write_slides(blueprint, theme)
+        case ExportFormat.BPMN:
+            from blueprint_cli.exchange.bpmn.writing import write_bpmn
+
+            return write_bpmn(blueprint).encode()
         case ExportFormat.PLANTUML:
             from blueprint_cli.exchange.plantuml import write_plantuml
 

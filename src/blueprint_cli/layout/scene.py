@@ -97,6 +97,15 @@ class Label(NamedTuple):
     tone: Tone
     direction: Direction = Direction.LEFT_TO_RIGHT
 
+    @property
+    def extent(self) -> Box:
+        """The rectangle that its lines take."""
+        share = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[self.anchor]
+        left = min(line.x - share * line.width for line in self.lines)
+        right = max(line.x + (1 - share) * line.width for line in self.lines)
+        top, bottom = self.lines[0].y - self.size, self.lines[-1].y + self.size * 0.3
+        return Box(left, top, right - left, bottom - top)
+
 
 class PhaseBar(NamedTuple):
     """A phase's bar above or beside its run of steps, which begins with ``step`` (an id).

@@ -60,13 +60,14 @@ def export(
     force: Force = False,
     stdin_filename: StdinFilename = "",
 ) -> int:
-    """For people with a spreadsheet, draw.io, Mermaid or PlantUML, and for programs. What each format carries, and what
-    not, is in docs/exchange.md.
+    """For people with a spreadsheet, PowerPoint, draw.io, Mermaid, PlantUML or a tool for BPMN, and for programs. What
+    each format carries, and what not, is in docs/exchange.md.
 
     \b
     Examples:
       blueprint export coffee.blueprint.yaml -f xlsx
       blueprint export coffee.blueprint.yaml -o coffee.drawio
+      blueprint export coffee.blueprint.yaml -f pptx
       blueprint export services/ -f mermaid -o diagrams/
       blueprint export coffee.blueprint.yaml -f json -o - | jq '.cards[].text'
     """
@@ -130,6 +131,7 @@ def _targets(sources: Sequence[Source], form: ExportFormat, *, out: str, view: s
 
 def _export(source: Source, target: Path | None, wish: _Wish, console: Console) -> int:
     from blueprint_cli.cli.complaining import refuse
+    from blueprint_cli.exchange.omitting import omissions
     from blueprint_cli.export.writing import Written, write
     from blueprint_cli.pipeline.choosing import choose
     from blueprint_cli.pipeline.exchanging import hand_over
@@ -137,11 +139,14 @@ def _export(source: Source, target: Path | None, wish: _Wish, console: Console) 
     loaded = source.load()
     if loaded.blueprint is None:
         return refuse(loaded, console)
-    content = hand_over(choose(loaded.blueprint, wish.selection), wish.form, wish.style)
+    chosen = choose(loaded.blueprint, wish.selection)
+    content = hand_over(chosen, wish.form, wish.style)
     if target is None:
         console.result(content)
     elif write(target, content, force=wish.force) is Written.WRITTEN:
         console.say(f"wrote {target}")
     else:
         console.say(f"unchanged {target}")
+    for sentence in omissions(chosen, wish.form):
+        console.note(sentence)
     return 0

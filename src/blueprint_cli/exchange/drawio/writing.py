@@ -13,7 +13,6 @@ from blueprint_cli.draw.decimals import decimal
 from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.draw.theme import Head, Hue, Pen, Theme
 from blueprint_cli.layout.scene import (
-    Anchor,
     Arrow,
     Box,
     CardBox,
@@ -130,7 +129,7 @@ class _Writing:
             for place, label in enumerate(values.labels, 1):
                 style = f"{_TEXT}align=center;fontSize={decimal(label.size)};fontColor={self._theme.tones[label.tone]};"
                 text = _html("\n".join(line.text for line in label.lines))
-                self._vertex(f"value-{number}-{place}", text, f"{style}blueprintSign=1;", _extent(label))
+                self._vertex(f"value-{number}-{place}", text, f"{style}blueprintSign=1;", label.extent)
             if isinstance(values, EmotionLane):
                 for place, curve in enumerate(values.curves, 1):
                     pen = self._theme.emotions[(place - 1) % len(self._theme.emotions)]
@@ -249,7 +248,7 @@ def _at(point: Point) -> dict[str, str]:
 
 def _put_label(edge: Element, label: Label, points: tuple[Point, ...]) -> None:
     """Put a label where ours is: so far along the arrow, from -1 to 1, and so far beside it."""
-    middle = _extent(label).center
+    middle = label.extent.center
     nearest = _nearest(middle, points)
     edge.set("x", _signed(2 * nearest.share - 1))
     offset = Point(middle.x - nearest.point.x, middle.y - nearest.point.y)
@@ -271,12 +270,3 @@ def _nearest(point: Point, path: tuple[Point, ...]) -> _OnPath:
         found.append((dist(on, point), _OnPath(on, (gone + along * length) / whole)))
         gone += length
     return min(found)[1]
-
-
-def _extent(label: Label) -> Box:
-    """The rectangle that the lines of a label take."""
-    share = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[label.anchor]
-    left = min(line.x - share * line.width for line in label.lines)
-    right = max(line.x + (1 - share) * line.width for line in label.lines)
-    top, bottom = label.lines[0].y - label.size, label.lines[-1].y + label.size * 0.3
-    return Box(left, top, right - left, bottom - top)

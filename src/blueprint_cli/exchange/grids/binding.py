@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.draw.theme import Theme
 from blueprint_cli.exchange.grids.grid import letters
 from blueprint_cli.exchange.grids.laying import Kind, LaidRow, Run, lay
 from blueprint_cli.exchange.grids.workbooks import openpyxl
+from blueprint_cli.exchange.packing import THEN, pack
 from blueprint_cli.layout.scene import Tone
 from blueprint_cli.model.blueprint import Blueprint, Direction, LaneRole
 
@@ -118,22 +116,15 @@ def _argb(color: str) -> str:
     return "FF" + color.lstrip("#").upper()
 
 
-_WHEN = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_THEN = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the first day that a ZIP file can name
-
-
 def _saved(workbook: Workbook) -> bytes:
     """The file, with the same bytes each time: neither it nor its parts say when it was made."""
     out = io.BytesIO()
     workbook.save(out)
-    same = io.BytesIO()
-    with zipfile.ZipFile(out) as before, zipfile.ZipFile(same, "w", zipfile.ZIP_DEFLATED) as after:
-        after.comment = f"\n{GENERATOR_MARK}\n".encode()  # at the end of the file, where our own are known by it
-        for name in before.namelist():
-            content = before.read(name)
-            if name == "docProps/core.xml":
-                content = re.sub(
-                    rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", _THEN.strftime("%Y-%m-%dT00:00:00Z").encode(), content
-                )
-            after.writestr(zipfile.ZipInfo(name, _THEN.timetuple()[:6]), content, zipfile.ZIP_DEFLATED)
-    return same.getvalue()
+    return pack(out.getvalue(), _undated)
+
+
+_WHEN = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+def _undated(name: str, content: bytes) -> bytes:
+    return _WHEN.sub(b"%d-%02d-%02dT00:00:00Z" % THEN[:3], content) if name == "docProps/core.xml" else content
