@@ -23,6 +23,8 @@ def excerpt(line: str, start: int, end: int, *, width: int) -> Excerpt:
     Cells are what a terminal counts: two for a wide character, none for a combining one. At least one is marked, and
     of a marked part that is too long as much as fits.
     """
+    if len(line) <= width and line.isascii() and line.isprintable():
+        return Excerpt(line, min(start, len(line)), max(1, min(end, len(line)) - start))
     left = max(0, start - width)  # a file may be one line of megabytes
     shown = _shown(line[left : start + width])
     cells = _cells(shown)

@@ -51,13 +51,21 @@ class Fitting:
         return _all(self._tests(part))
 
     def _reference(self, name: str) -> Test:
+        test: Test | None = self._defined.get(name)
+
         def fits(value: Any) -> bool:
-            test = self._defined.get(name)
+            nonlocal test
             if test is None:
-                test = self._defined[name] = self.test(self._definitions[name])
+                test = self._define(name)
             return test(value)
 
-        return fits
+        return test or fits
+
+    def _define(self, name: str) -> Test:
+        """The test of a definition, made when it is first needed: definitions may refer to themselves."""
+        if name not in self._defined:
+            self._defined[name] = self.test(self._definitions[name])
+        return self._defined[name]
 
     def _tests(self, part: Schema) -> list[Test]:
         tests = [make(part[keyword]) for keyword, make in _SIMPLE.items() if keyword in part]
@@ -94,7 +102,7 @@ class Fitting:
                 return True
             for key, member in value.items():
                 test = own.get(key) or _all(matching(key) or [rest])
-                if not test(member):
+                if test is not _anything and not test(member):
                     return False
             return True
 
@@ -104,9 +112,17 @@ class Fitting:
 _MEMBERS = ("properties", "patternProperties", "additionalProperties")
 
 
+def _anything(_: Any) -> bool:
+    """Whatever the value is: no keyword asks anything of it."""
+    return True
+
+
 def _all(tests: list[Test]) -> Test:
-    if len(tests) == 1:
-        return tests[0]
+    if len(tests) < 2:
+        return tests[0] if tests else _anything
+    if len(tests) == 2:
+        one, other = tests
+        return lambda value: one(value) and other(value)
 
     def fits(value: Any) -> bool:
         for test in tests:  # noqa: SIM110 - all() over a generator takes twice as long
@@ -149,6 +165,9 @@ def _type(named: str | list[str]) -> Test:
 
 def _enum(words: list[Any]) -> Test:
     """One of ``words``; ``1`` is ``1.0`` and not ``True``."""
+    if all(type(word) is str for word in words):
+        known = frozenset(words)
+        return lambda value: type(value) is str and value in known
 
     def fits(value: Any) -> bool:
         truth = type(value) is bool
