@@ -14,7 +14,7 @@ from blueprint_cli.exchange.bpmn.document import Document, element
 from blueprint_cli.exchange.bpmn.nodes import process_of
 from blueprint_cli.exchange.bpmn.symbols import Symbol
 from blueprint_cli.layout.scene import Arrow, Box, Point
-from blueprint_cli.model.blueprint import LinkKind, Mark
+from blueprint_cli.model.blueprint import Direction, LinkKind, Mark
 
 _EVENT = 20.0
 """The diameter of events that are not cards."""
@@ -130,17 +130,20 @@ class _Edges:
 
     def _bound(self, card: Element) -> None:
         """The event with which a customer's process begins before a card, or ends after it."""
+        onward = -1 if self._whole.scene.direction is Direction.RIGHT_TO_LEFT else 1
         if card.id not in self._led:
-            middle = self._free(card, -1)
-            name = self._event("startEvent", card, middle)
-            way = (Point(middle.x + _EVENT / 2, middle.y), Point(card.drawn.box.x, middle.y))
-            points = card.placed.docked(way[::-1])[::-1]
-            self._flow(card, name, card.id, _Way(points))
+            name, points = self._beside(card, "startEvent", -onward)
+            self._flow(card, name, card.id, _Way(points[::-1]))
         if card.id not in self._left:
-            middle = self._free(card, 1)
-            name = self._event("endEvent", card, middle)
-            points = card.placed.docked((Point(card.drawn.box.right, middle.y), Point(middle.x - _EVENT / 2, middle.y)))
+            name, points = self._beside(card, "endEvent", onward)
             self._flow(card, card.id, name, _Way(points))
+
+    def _beside(self, card: Element, tag: str, side: int) -> tuple[str, tuple[Point, ...]]:
+        """An event on one side of a card, left (-1) or right (1), and the way to it."""
+        middle = self._free(card, side)
+        edge = card.drawn.box.right if side > 0 else card.drawn.box.x
+        way = (Point(edge, middle.y), Point(middle.x - side * _EVENT / 2, middle.y))
+        return self._event(tag, card, middle), card.placed.docked(way)
 
     def _event(self, tag: str, card: Element, middle: Point) -> str:
         self._count += 1

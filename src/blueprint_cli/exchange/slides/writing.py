@@ -100,8 +100,9 @@ class _Writing:
             wide = wide._replace(x=box.right - wide.width)
         shape.left, shape.top = canvas.length(wide.x), canvas.length(wide.y)
         shape.width, shape.height = canvas.length(wide.width), canvas.length(wide.height)
+        frame = Frame(label.anchor, wrapped=len(label.lines) > 1, direction=label.direction)
         ink = Ink(self._theme.tones[Tone.TITLE], label.size, bold=True)
-        canvas.write(shape, [(self._slide.title, ink)], Frame(label.anchor, direction=label.direction))
+        canvas.write(shape, [(self._slide.title, ink)], frame)
 
 
 def _font(theme: Theme) -> str:
