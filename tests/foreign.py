@@ -6,6 +6,7 @@ from textwrap import dedent
 from typing import NamedTuple
 
 from blueprint_cli.exchange.formats import ImportFormat, Reader
+from blueprint_cli.exchange.sketch import RemarkKind
 from blueprint_cli.model.blueprint import Blueprint, LaneRole
 from blueprint_cli.pipeline.exchanging import take_over
 from blueprint_cli.pipeline.formatting import reformat
@@ -36,10 +37,11 @@ def take(
     path: str = "a.txt",
     roles: dict[str, LaneRole] | None = None,
     sheet: str = "",
+    said: dict[str, RemarkKind] | None = None,
 ) -> Taken:
     """Import a file; it comes out formatted, sound, and without an error of lint's."""
     raw = dedent(content).lstrip("\n").encode() if isinstance(content, str) else content
-    imported = take_over(raw, form, Reader(roles or {}, sheet), path=path)
+    imported = take_over(raw, form, Reader(roles or {}, sheet, said=said or {}), path=path)
     loaded = understand(imported.text.encode(), path="imported.blueprint.yaml")
     assert loaded.blueprint is not None, (imported.text, loaded.diagnostics)
     assert reformat(imported.text.encode(), path="imported.blueprint.yaml").after == imported.text

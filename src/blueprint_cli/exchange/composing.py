@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from blueprint_cli.errors import BlueprintError, FileError
-from blueprint_cli.exchange.sketch import Sketch, SketchCard, SketchLane, SketchLink, SketchStep
+from blueprint_cli.exchange.sketch import RemarkKind, Sketch, SketchCard, SketchLane, SketchLink, SketchStep
 from blueprint_cli.model.blueprint import VALUE_LANES, Flow, LaneRole, LinkKind
 from blueprint_cli.model.ids import slug
 from blueprint_cli.model.lanes import STANDARD, STEP_KEYS
@@ -66,7 +66,7 @@ class _Composing:
 
     def __init__(self, sketch: Sketch) -> None:
         self._sketch = sketch
-        self._rows = _identified(sketch.lanes)
+        self._rows = _identified(sketch)
         self._linked = {key for link in sketch.links for key in (link.source, link.target)}
         self._steps = _step_ids(sketch.steps)
         self._cards: dict[str, str] = {}
@@ -145,6 +145,9 @@ class _Composing:
             written["span"] = card.span
         if card.url:
             written["url"] = card.url
+        for kind in RemarkKind:
+            if said := [clean(remark.text) for remark in card.said if remark.kind is kind]:
+                written[kind.value] = _single([*said])
         return written["text"] if len(written) == 1 else written
 
     def _link(self, link: SketchLink) -> Value:
@@ -156,13 +159,18 @@ class _Composing:
         return f"{source} {sign} {target}" + (f": {text}" if text else "")
 
 
-def _identified(lanes: Sequence[SketchLane]) -> list[_Row]:
-    """Each lane with an id: its role where that is still free, else what its title gives."""
+def _identified(sketch: Sketch) -> list[_Row]:
+    """Each lane with an id: its role where that is still free, else what its title gives.
+
+    Where steps have notes of their own, ``notes`` is free only for a lane that is called so.
+    """
+    noted = any(clean(note) for step in sketch.steps for note in step.notes)
+    called = lane_title(LaneRole.NOTES, sketch.language or "en")
     taken: set[str] = set()
     rows = []
-    for lane in lanes:
+    for lane in sketch.lanes:
         name = lane.role.value
-        if name in taken:
+        if name in taken or (noted and lane.role is LaneRole.NOTES and lane.title != called):
             own = slug(clean(lane.title))
             name = _free(own if own and own not in STEP_KEYS and not own.startswith("x-") else f"lane-{own}", taken)
         taken.add(name)

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from blueprint_cli.errors import UsageError
+from blueprint_cli.exchange.sketch import RemarkKind
 from blueprint_cli.model.blueprint import LaneRole
 
 
@@ -71,11 +72,18 @@ _HEAD = 100_000
 
 
 class Reader(NamedTuple):
-    """How a foreign file is to be read: lanes whose roles are given, by title; the sheet, where there are several."""
+    """How a foreign file is to be read: lanes whose roles are given, by title, and those of a table that say something
+    of cards; the sheet, where there are several."""
 
     roles: Mapping[str, LaneRole] = {}
     sheet: str = ""
     language: str = ""
+    said: Mapping[str, RemarkKind] = {}
+
+    @property
+    def meanings(self) -> Mapping[str, LaneRole | RemarkKind]:
+        """What each title means that is given."""
+        return {**self.roles, **self.said}
 
 
 def recognise(content: bytes, *, path: str) -> ImportFormat:

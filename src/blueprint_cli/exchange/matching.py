@@ -9,8 +9,9 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from blueprint_cli.exchange import synonyms
+from blueprint_cli.exchange.sketch import RemarkKind
 from blueprint_cli.model.blueprint import LaneRole, Line
-from blueprint_cli.model.titles import LANGUAGES, lane_title, line_title
+from blueprint_cli.model.titles import LANGUAGES, lane_title, line_title, opportunities_title, pains_title
 
 _OTHERS = re.compile(r"[\W_]+")
 _BRACKETS = re.compile(r"[(\[（].*?[)\]）]")
@@ -23,11 +24,12 @@ class Heading(StrEnum):
     PHASE = "phase"
     WAIT = "wait"
     DESCRIPTION = "description"
+    OWNER = "owner"
     LINE = "line"
     """One of the three lines, which the tool draws by itself."""
 
 
-Meaning = LaneRole | Heading
+Meaning = LaneRole | RemarkKind | Heading
 
 
 class Match(NamedTuple):
@@ -69,12 +71,19 @@ def _known() -> dict[str, Match]:
             found = known.get(title)
             if found is None or found.meaning is role:
                 known[title] = Match(role, (*(found.languages if found else ()), language))
+    for language in LANGUAGES:
+        known.setdefault(fold(pains_title(language)), Match(RemarkKind.PAINS))
+        known.setdefault(fold(opportunities_title(language)), Match(RemarkKind.OPPORTUNITIES))
     further: tuple[tuple[Meaning, str], ...] = (
         *synonyms.LANES.items(),
+        (RemarkKind.PAINS, synonyms.PAINS),
+        (RemarkKind.OPPORTUNITIES, synonyms.OPPORTUNITIES),
+        (RemarkKind.QUESTIONS, synonyms.QUESTIONS),
         (Heading.PHASE, synonyms.PHASES),
         (Heading.STEP, synonyms.STEPS),
         (Heading.WAIT, synonyms.WAITS),
         (Heading.DESCRIPTION, synonyms.DESCRIPTIONS),
+        (Heading.OWNER, synonyms.OWNERS),
     )
     for meaning, titles in further:
         for title in titles.split("|"):

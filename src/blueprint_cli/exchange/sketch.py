@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -19,6 +20,22 @@ class Remark(NamedTuple):
 
     place: str
     message: str
+
+
+class RemarkKind(StrEnum):
+    """What may be said of a card, by the keys that the format has for it."""
+
+    PAINS = "pains"
+    OPPORTUNITIES = "opportunities"
+    QUESTIONS = "questions"
+    POLICIES = "policies"
+
+
+class SketchRemark(NamedTuple):
+    """Something said of a card."""
+
+    kind: RemarkKind
+    text: str
 
 
 class SketchLane(NamedTuple):
@@ -39,6 +56,7 @@ class SketchCard:
     by: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     url: str = ""
+    said: tuple[SketchRemark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

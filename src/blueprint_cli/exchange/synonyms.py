@@ -77,11 +77,9 @@ LANES = {
         "|geschäftsregeln|réglementation|politiques|normas|reglas|regras|normative|regels|przepisy|規則|规则|法规"
     ),
     LaneRole.NOTES: (
-        "note|notes|comment|comments|remarks|remark|observations|pain points|painpoints|pain point|pains|ideas"
-        "|opportunities|opportunity|insights|questions|open questions|thinking|thoughts|metrics and notes"
-        "|notiz|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|kommentare|schmerzpunkte|ideen|offene fragen"
-        "|fragen|commentaires|remarques|points de douleur|idées|comentarios|observaciones|puntos de dolor|ideas"
-        "|comentários|observações|pontos de dor|ideias|commenti|osservazioni|punti dolenti|idee|opmerkingen|ideeën"
+        "note|notes|comment|comments|remarks|remark|observations|insights|thinking|thoughts|metrics and notes"
+        "|notiz|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|kommentare|commentaires|remarques"
+        "|comentarios|observaciones|comentários|observações|commenti|osservazioni|opmerkingen"
         "|uwagi|komentarze|コメント|备忘|注释|備忘|註釋|의견|تعليقات|टिप्पणी"
     ),
     LaneRole.EMOTION: (
@@ -107,9 +105,36 @@ STEPS = (
 PHASES = "phase|phases|phasen|fase|fases|fasi|fasen|faza|fazy|フェーズ|段階|阶段|階段|국면|المرحلة|दौर"
 WAITS = (
     "wait|waiting|waiting time|wait time|wartezeit|warten|attente|temps d attente|espera|tiempo de espera|attesa"
-    "|tempo de espera|wachttijd|oczekiwanie|czas oczekiwania|待ち時間|等待时间|等待時間|대기시간"
+    "|tempo di attesa|وقت الانتظار|प्रतीक्षा समय|tempo de espera|wachttijd|oczekiwanie|czas oczekiwania"
+    "|待ち時間|等待时间|等待時間|대기시간|대기 시간"
 )
 DESCRIPTIONS = (
     "description|step description|details|what happens|beschreibung|erläuterung|descripción|descrição|descrizione"
     "|beschrijving|opis|説明|描述|설명"
+)
+OWNERS = (
+    "owner|owners|process owner|responsible|responsibility|accountable|verantwortlich|verantwortliche|zuständig"
+    "|zuständigkeit|responsable|responsables|responsabile|responsabili|responsável|responsáveis|verantwoordelijke"
+    "|verantwoordelijk|eigenaar|właściciel|odpowiedzialny|担当者|责任人|負責人|담당자|المسؤول|जिम्मेदार"
+)
+
+PAINS = (
+    "pain|pains|pain point|pain points|painpoint|painpoints|customer pain points|problem|problems|issue|issues"
+    "|frustration|frustrations|friction|frictions|friction points|obstacles|schmerzpunkt|schmerzpunkte|probleme|hürden"
+    "|ärgernisse|irritants|points de douleur|points de friction|problèmes|puntos de dolor|problemas|fricciones"
+    "|pontos de dor|punti dolenti|punti critici|problemi|knelpunt|knelpunten|pijnpunt|problemen|bolączki|punkty bólu"
+    "|ペインポイント|問題点|困りごと|问题点|痛點|고충|문제점|페인포인트|نقاط الألم|المشاكل|समस्या|दर्द बिंदु"
+)
+OPPORTUNITIES = (
+    "opportunity|opportunities|idea|ideas|improvement|improvements|improvement ideas|ideas for improvement|solutions"
+    "|solution ideas|chance|chancen|idee|ideen|verbesserungen|verbesserungsideen|verbesserungsvorschläge|potenziale"
+    "|idée|idées|opportunités|améliorations|pistes d amélioration|oportunidad|oportunidades|mejoras|ideia|ideias"
+    "|oportunidade|melhorias|opportunità|miglioramenti|kans|ideeën|verbeteringen|pomysł|pomysły|usprawnienia"
+    "|アイデア|改善案|想法|点子|改进|點子|改進|아이디어|개선안|أفكار|تحسينات|विचार|सुधार"
+)
+QUESTIONS = (
+    "question|questions|open question|open questions|unknowns|to clarify|frage|fragen|offene fragen|zu klären"
+    "|questions ouvertes|pregunta|preguntas|preguntas abiertas|pergunta|perguntas|dúvidas|domanda|domande"
+    "|domande aperte|vraag|vragen|open vragen|pytanie|pytania|otwarte pytania|質問|疑問|疑问|提问|疑問點|질문"
+    "|미해결질문|أسئلة|प्रश्न|सवाल"
 )

@@ -14,7 +14,10 @@ from openpyxl import Workbook
 
 from blueprint_cli.errors import BlueprintError, FileError, UsageError
 from blueprint_cli.exchange.formats import ImportFormat
+from blueprint_cli.exchange.matching import match
+from blueprint_cli.exchange.sketch import RemarkKind
 from blueprint_cli.model.blueprint import LaneRole
+from blueprint_cli.model.titles import LANGUAGES, opportunities_title, pains_title
 from foreign import take
 
 SHEETS = Path(__file__).parents[1] / "sheets"
@@ -42,7 +45,7 @@ def test_a_german_workbook_with_lanes_in_rows_comes_over_whole() -> None:
     assert [step.emotion for step in blueprint.steps] == [1, 0, 1, -1, 1, 2, 0]
     assert taken.remarks == [
         "Blueprint!A2: “Stand: Workshop 12. März, Team Empfang” above the table is left out",
-        "Blueprint!H6: the semicolons are taken for ends of cards: 2 of them",
+        "Blueprint!H6: the semicolon parts the cell into 2 cards",
     ]
 
 
@@ -62,7 +65,8 @@ def test_a_workbook_with_steps_in_rows_comes_over_whole() -> None:
     assert [card.span for card in blueprint.cards if card.text == "Library management system"] == [2]
     assert [step.emotion for step in blueprint.steps] == [1, 0, 0, 2, 1, 2]
     assert blueprint.steps[1].time is not None
-    assert taken.cards("notes")[1] == ["Fees are hard to find"]
+    hurting = {card.step: (card.lane, card.pains[0].text) for card in blueprint.cards if card.pains}
+    assert hurting["look-it-up"] == ("customer", "Fees are hard to find")
     assert "Library card!J1: marks of 1 to 5 became -2 to 2" in taken.remarks
 
 
@@ -179,10 +183,26 @@ def test_phases_alone_are_the_steps() -> None:
     assert [(step.title, step.phase) for step in taken.blueprint.steps] == [("A", ""), ("B", "")]
 
 
-def test_steps_without_titles_are_numbered_and_said() -> None:
-    taken = take("Customer,a,b\nBackstage,c,d\n", ImportFormat.CSV)
-    assert [step.title for step in taken.blueprint.steps] == ["Step 1", "Step 2"]
-    assert taken.remarks[0] == "row 1, column 2: the step has no title and is called “Step 1”"
+def test_steps_without_titles_are_called_after_what_the_customer_does_and_else_numbered() -> None:
+    taken = take("Customer,Opens the door; waits,\nBackstage,c,d\n", ImportFormat.CSV)
+    assert [step.title for step in taken.blueprint.steps] == ["Opens the door", "Step 2"]
+    assert taken.remarks[:2] == [
+        "row 1, column 2: the step has no title and is called “Opens the door”, after what the customer does",
+        "row 1, column 3: the step has no title and is called “Step 2”",
+    ]
+
+
+def test_steps_that_are_only_numbered_are_called_after_what_the_customer_does() -> None:
+    taken = take(
+        "Phase,Prepare,,Go\nStep,1,2,3\n"
+        "Customer,Looks up when the library is open and how to get there,… Looks,Goes\nBackstage,a,b,c\n",
+        ImportFormat.CSV,
+    )
+    titles = [step.title for step in taken.blueprint.steps]
+    assert titles == ["Looks up when the library is open and…", "Prepare 2", "Goes"]
+    assert [remark.partition(":")[0] for remark in taken.remarks[:3]] == [
+        f"row 2, column {column}" for column in (2, 3, 4)
+    ]
 
 
 def test_a_workbook_may_have_phases_over_steps_without_titles_and_steps_over_several_columns() -> None:
@@ -193,7 +213,7 @@ def test_a_workbook_may_have_phases_over_steps_without_titles_and_steps_over_sev
         rows.append(row)
     rows.merge_cells("B1:C1")
     taken = take(saved(workbook), ImportFormat.XLSX)
-    assert [(step.title, step.phase) for step in taken.blueprint.steps] == [("A 1", "a"), ("A 2", "a"), ("B 1", "b")]
+    assert [(step.title, step.phase) for step in taken.blueprint.steps] == [("a", "a"), ("b", "a"), ("c", "b")]
     rows["A1"] = "Step"
     taken = take(saved(workbook), ImportFormat.XLSX)
     assert [step.title for step in taken.blueprint.steps] == ["A", "B"]
@@ -216,7 +236,7 @@ def test_waits_descriptions_and_unreadable_values_go_to_their_steps() -> None:
     taken = take(
         """
         Step,Customer,Backstage,Waiting time,Description,Mood,KPI,Duration
-        one,a,b,2 days,What happens,great,95 %,1.5 h
+        one,a,b,2 days,What happens,who knows,95 %,1.5 h
         two,c,d,soon,,:),,5 to 10 min
         """,
         ImportFormat.CSV,
@@ -224,7 +244,7 @@ def test_waits_descriptions_and_unreadable_values_go_to_their_steps() -> None:
     one, two = taken.blueprint.steps
     assert one.wait is not None
     assert one.description == "What happens"
-    assert [note.text for note in one.notes] == ["Mood: great", "KPI: 95 %"]
+    assert [note.text for note in one.notes] == ["Mood: who knows", "KPI: 95 %"]
     assert [note.text for note in two.notes] == ["Waiting time: soon"]
     assert two.emotion == 1
     assert two.time is not None
@@ -239,6 +259,102 @@ def test_roles_follow_from_the_lines_whatever_else_their_titles_say() -> None:
     assert [lane.role for lane in taken.blueprint.lanes] == [
         "evidence", "customer", "customer", "frontstage", "backstage", "support",
     ]  # fmt: skip
+
+
+SAID = """
+Step,one,two,three,four
+Customer,a,b,,
+Staff,c,d,e,
+Pain points,It takes long,• No sign\n• No light,Queue,Rain
+Ideas,,A sign,,
+Open questions,Why?,,,
+Rules,,Two at most,,
+"""
+
+
+def test_pains_opportunities_and_questions_go_onto_the_cards_of_their_step() -> None:
+    taken = take(SAID.replace("• No sign\n• No light", '"• No sign\n• No light"'), ImportFormat.CSV)
+    cards = {card.text: card for card in taken.blueprint.cards}
+    assert [pain.text for pain in cards["a"].pains] == ["It takes long"]
+    assert [pain.text for pain in cards["b"].pains] == ["No sign", "No light"]
+    assert [pain.text for pain in cards["e"].pains] == ["Queue"]
+    assert [idea.text for idea in cards["b"].opportunities] == ["A sign"]
+    assert [question.text for question in cards["a"].questions] == ["Why?"]
+    assert [note.text for note in taken.blueprint.steps[3].notes] == ["Pain points: Rain"]
+    assert [lane.role for lane in taken.blueprint.lanes] == ["customer", "frontstage", "policy"]
+    pains, *others = taken.remarks
+    assert pains == (
+        "row 4, column 1: “Pain points”: 3 pain points are put on the customer's cards, "
+        "1 is put on another card of its step, 1 is kept as a note of its step"
+    )
+    assert others == [
+        "row 5, column 1: “Ideas”: 1 opportunity is put on the customer's card",
+        "row 6, column 1: “Open questions”: 1 question is put on the customer's card",
+    ]
+
+
+def test_the_user_may_say_that_a_row_tells_of_pains_or_policies() -> None:
+    said = {"What hurts": RemarkKind.PAINS, "Rules": RemarkKind.POLICIES}
+    content = "Step,one\nCustomer,a\nBackstage,b\nWhat hurts,Queue\nRules,Two at most; No dogs\n"
+    (card, _) = take(content, ImportFormat.CSV, said=said).blueprint.cards
+    assert [pain.text for pain in card.pains] == ["Queue"]
+    assert [policy.text for policy in card.policies] == ["Two at most", "No dogs"]
+    with pytest.raises(UsageError, match="“What hurts” cannot be pains in a drawing"):
+        take("journey\n  Go: 3: Me\n", ImportFormat.MERMAID, said=said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pains_and_opportunities_are_known_in_all_languages(language: str) -> None:
+    titles = [pains_title(language), opportunities_title(language)]
+    assert [known and known.meaning for known in map(match, titles)] == ["pains", "opportunities"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "note"),
+    [
+        ("Neutral", 0, ""),
+        ("happy", 1, ""),
+        ("very angry!", -2, ""),
+        ("a bit annoyed", -1, ""),
+        ("quite ok", 0, ""),
+        ("relieved, delighted", 1.5, ""),
+        ("😊 Relieved", 1, ""),
+        ("☹️", -1, ""),
+        ("😡 nobody answers", -2, "Mood: nobody answers"),
+        ("zufrieden", 1, ""),
+        ("frustré et déçu", -1, ""),
+        ("满意", 1, ""),
+        ("a bit of a queue", None, "Mood: a bit of a queue"),
+        ("7", None, "Mood: 7"),
+    ],
+)
+def test_feelings_are_understood_in_words_and_faces(text: str, value: float | None, note: str) -> None:
+    taken = take(f'Step,one\nCustomer,a\nBackstage,b\nMood,"{text}"\nIdeas board,c\n', ImportFormat.CSV)
+    (step,) = taken.blueprint.steps
+    assert step.emotion == value
+    assert [found.text for found in step.notes] == [note] * bool(note)
+
+
+def test_words_for_feelings_are_told_with_their_values() -> None:
+    taken = take("Step,one,two\nCustomer,a,b\nBackstage,c,d\nMood,angry,4\n", ImportFormat.CSV)
+    assert [step.emotion for step in taken.blueprint.steps] == [-2, 1]
+    assert taken.remarks == [
+        "row 4, column 1: marks of 1 to 5 became -2 to 2",
+        "row 4, column 1: words for feelings became values from -2 to 2: angry = -2",
+    ]
+
+
+def test_notes_of_steps_stay_out_of_a_lane_of_another_title() -> None:
+    taken = take("Step,one\nCustomer,a\nBackstage,b\nInsights,c\nMood,who knows\nOwner,The desk\n", ImportFormat.CSV)
+    assert taken.cards("insights") == [["c"]]
+    assert [note.text for note in taken.blueprint.steps[0].notes] == ["Mood: who knows", "Owner: The desk"]
+    assert "row 6, column 1: “Owner” became notes of the steps" in taken.remarks
+
+
+def test_rows_of_values_stay_where_they_are_among_the_lanes() -> None:
+    taken = take("Step,one\nCustomer,a\nWaiting time,1 h\nMood,+\nBackstage,b\n", ImportFormat.CSV)
+    assert [lane.role for lane in taken.blueprint.lanes] == ["customer", "time", "emotion", "backstage"]
+    assert taken.cards("backstage") == [["b"]]
 
 
 def test_rows_without_a_title_belong_to_the_lane_above() -> None:

@@ -14,7 +14,7 @@ from blueprint_cli.errors import UsageError
 from blueprint_cli.exchange.formats import ImportFormat
 
 if TYPE_CHECKING:
-    from blueprint_cli.model.blueprint import LaneRole
+    from blueprint_cli.exchange.formats import Reader
     from blueprint_cli.pipeline.exchanging import Imported
 
 _SUFFIX = ".blueprint.yaml"
@@ -41,7 +41,10 @@ def import_(
     lane: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="TITLE=ROLE", show_default=False, help="Say what a lane is whose title does not. Repeatable."
+            metavar="TITLE=ROLE",
+            show_default=False,
+            help="Say what a lane is whose title does not: its role, or pains, opportunities, questions or policies, "
+            "which go onto the step's cards. Repeatable.",
         ),
     ] = None,
     sheet: Annotated[
@@ -60,13 +63,12 @@ def import_(
     \b
     Examples:
       blueprint import workshop.xlsx
-      blueprint import journey.csv --lane "What we do=frontstage"
+      blueprint import journey.csv --lane "What we do=frontstage" --lane "It hurts=pains"
       blueprint import process.drawio -o services/
       blueprint import - --from md -o - < table.md
     """
     from blueprint_cli.cli.locating import SCHEMA, locate_schema
     from blueprint_cli.cli.streams import read_input
-    from blueprint_cli.exchange.formats import Reader
     from blueprint_cli.pipeline.exchanging import take_over
     from blueprint_cli.pipeline.loading import read
 
@@ -77,7 +79,7 @@ def import_(
     imported = take_over(
         content,
         form,
-        Reader(_roles(lane or ()), sheet, language),
+        _reader(lane or (), sheet, language),
         path="standard input" if piped else file,
         schema=locate_schema(target or Path("-")) or SCHEMA,
     )
@@ -96,19 +98,25 @@ def _target(file: str, out: str) -> Path:
     return Path(out, name) if out.endswith(("/", os.sep)) or Path(out).is_dir() else Path(out)
 
 
-def _roles(given: Sequence[str]) -> dict[str, LaneRole]:
+def _reader(given: Sequence[str], sheet: str, language: str) -> Reader:
+    from blueprint_cli.exchange.formats import Reader
+    from blueprint_cli.exchange.sketch import RemarkKind
     from blueprint_cli.model.blueprint import LaneRole
 
-    roles = {}
+    roles, said = {}, {}
     for words in given:
-        title, _, role = words.rpartition("=")
-        if not title or role not in tuple(LaneRole):
+        title, _, meaning = words.rpartition("=")
+        if not title or meaning not in (*LaneRole, *RemarkKind):
             raise UsageError(
                 f"--lane {words} is not TITLE=ROLE",
-                hint=f"as in 'What we do=frontstage'; roles are {', '.join(LaneRole)}",
+                hint=f"as in 'What we do=frontstage'; roles are {', '.join(LaneRole)}; "
+                f"what a table says of cards may be {', '.join(RemarkKind)}",
             )
-        roles[title] = LaneRole(role)
-    return roles
+        if meaning in tuple(LaneRole):
+            roles[title] = LaneRole(meaning)
+        else:
+            said[title] = RemarkKind(meaning)
+    return Reader(roles, sheet, language, said)
 
 
 def _deliver(imported: Imported, target: Path | None, console: Console, *, force: bool) -> None:

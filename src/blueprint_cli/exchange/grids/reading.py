@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from blueprint_cli.errors import FileError, UsageError
@@ -11,7 +11,7 @@ from blueprint_cli.exchange.formats import ImportFormat, Reader
 from blueprint_cli.exchange.grids.grid import Grid
 from blueprint_cli.exchange.grids.orienting import orient
 from blueprint_cli.exchange.grids.understanding import understand
-from blueprint_cli.exchange.matching import fold
+from blueprint_cli.exchange.matching import Meaning, fold
 from blueprint_cli.exchange.sketch import Remark, Sketch, named
 
 
@@ -23,9 +23,9 @@ def read_grid(form: ImportFormat, content: bytes, reader: Reader, *, name: str) 
     grids, remarks = _grids(form, content, name=name)
     if not grids:
         raise FileError(f"there is no table in {name}")
-    reader = reader._replace(roles={fold(title): role for title, role in reader.roles.items()})
-    grid = _chosen(grids, reader, name=name)
-    sketch = understand(grid, name=named(name), roles=reader.roles, language=reader.language)
+    meanings: dict[str, Meaning] = {fold(title): meaning for title, meaning in reader.meanings.items()}
+    grid = _chosen(grids, meanings, sheet=reader.sheet, name=name)
+    sketch = understand(grid, name=named(name), meanings=meanings, language=reader.language)
     others = [Remark(_sheet_named(other), "this sheet is left out") for other in grids if other is not grid]
     return replace(sketch, remarks=(*remarks, *others, *sketch.remarks))
 
@@ -46,12 +46,12 @@ def _grids(form: ImportFormat, content: bytes, *, name: str) -> tuple[Sequence[G
     return [grid] * bool(grid.rows), remarks
 
 
-def _chosen(grids: Sequence[Grid], reader: Reader, *, name: str) -> Grid:
-    if not reader.sheet:
-        return max(grids, key=lambda grid: orient(grid, reader.roles).lanes)
-    found = next((grid for grid in grids if grid.name == reader.sheet), None)
+def _chosen(grids: Sequence[Grid], meanings: Mapping[str, Meaning], *, sheet: str, name: str) -> Grid:
+    if not sheet:
+        return max(grids, key=lambda grid: orient(grid, meanings).lanes)
+    found = next((grid for grid in grids if grid.name == sheet), None)
     if found is None:
-        raise UsageError(f"{name} has no sheet {reader.sheet}", hint=f"it has {', '.join(grid.name for grid in grids)}")
+        raise UsageError(f"{name} has no sheet {sheet}", hint=f"it has {', '.join(grid.name for grid in grids)}")
     return found
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from blueprint_cli.exchange.grids.grid import Grid
 from blueprint_cli.exchange.matching import Heading, Meaning, fold, match, match_line
-from blueprint_cli.exchange.sketch import Remark
+from blueprint_cli.exchange.sketch import Remark, RemarkKind
 from blueprint_cli.model.blueprint import VALUE_LANES, LaneRole, Line
 
 
@@ -22,13 +22,15 @@ class Row(NamedTuple):
 class Rows(NamedTuple):
     """The rows by kind. ``heads`` are those above the lanes without a title, ``values`` those that are of the steps.
 
-    ``lines`` has the rows in which the three lines are named; ``title`` is what stands above it all.
+    ``said`` are those that say something of a step's cards, ``lines`` has the rows in which the three lines
+    are named; ``title`` is what stands above it all.
     """
 
     lanes: tuple[Row, ...]
     steps: tuple[Row, ...]
     phases: tuple[Row, ...]
     values: tuple[Row, ...]
+    said: tuple[Row, ...]
     heads: tuple[Row, ...]
     lines: Mapping[Line, int]
     title: str
@@ -42,12 +44,12 @@ class _Told(NamedTuple):
     text: str
 
 
-_OF_STEPS = frozenset({Heading.WAIT, Heading.DESCRIPTION, *VALUE_LANES})
+_OF_STEPS = frozenset({Heading.WAIT, Heading.DESCRIPTION, Heading.OWNER, *VALUE_LANES})
 
 
-def sort(grid: Grid, heading: int, roles: Mapping[str, LaneRole]) -> Rows:
-    """The rows of ``grid`` by what their titles in the column ``heading`` mean; ``roles`` has those that are given."""
-    rows = _titled(grid, heading, roles)
+def sort(grid: Grid, heading: int, meanings: Mapping[str, Meaning]) -> Rows:
+    """The rows of ``grid`` by what their titles in the column ``heading`` mean; ``meanings`` has those given."""
+    rows = _titled(grid, heading, meanings)
     first = _first_lane(rows)
     above = [row for place, row in enumerate(rows) if row.meaning is None and (place < first or not row.title)]
     below = [row for row in rows[first:] if isinstance(row.meaning, LaneRole) or (row.meaning is None and row.title)]
@@ -59,6 +61,7 @@ def sort(grid: Grid, heading: int, roles: Mapping[str, LaneRole]) -> Rows:
         steps=tuple(row for row in rows if row.meaning is Heading.STEP),
         phases=tuple(row for row in rows if row.meaning is Heading.PHASE),
         values=tuple(row for row in rows if row.meaning in _OF_STEPS),
+        said=tuple(row for row in rows if isinstance(row.meaning, RemarkKind)),
         heads=heads,
         lines=lines,
         title=above_it[0].text if above_it else "",
@@ -76,7 +79,7 @@ def _first_lane(rows: Sequence[Row]) -> int:
     return titles[-1] + 1 if titles else known
 
 
-def _titled(grid: Grid, heading: int, roles: Mapping[str, LaneRole]) -> list[Row]:
+def _titled(grid: Grid, heading: int, meanings: Mapping[str, Meaning]) -> list[Row]:
     """The rows that hold anything, with those below each that have no title of their own, once lanes have begun."""
     rows: list[Row] = []
     begun = False
@@ -84,8 +87,8 @@ def _titled(grid: Grid, heading: int, roles: Mapping[str, LaneRole]) -> list[Row
         if not any(text.strip() for text in texts):
             continue
         title = " ".join(texts[heading].split())
-        meaning = roles.get(fold(title)) or (found.meaning if (found := match(title)) else None)
-        begun = begun or isinstance(meaning, LaneRole)
+        meaning = meanings.get(fold(title)) or (found.meaning if (found := match(title)) else None)
+        begun = begun or isinstance(meaning, LaneRole | RemarkKind)
         if not title and begun and rows:
             rows[-1] = rows[-1]._replace(numbers=(*rows[-1].numbers, number))
         else:

@@ -7,31 +7,34 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from blueprint_cli.analysis.numbers import write_number
 from blueprint_cli.errors import FileError
+from blueprint_cli.exchange.grids.attaching import attach
 from blueprint_cli.exchange.grids.cells import AGAIN, split
 from blueprint_cli.exchange.grids.columns import Column, columns
 from blueprint_cli.exchange.grids.grid import Grid
-from blueprint_cli.exchange.grids.measures import duration, feelings
+from blueprint_cli.exchange.grids.measures import Feeling, duration, feelings
 from blueprint_cli.exchange.grids.orienting import orient
 from blueprint_cli.exchange.grids.rows import Row, Rows, sort
 from blueprint_cli.exchange.guessing import guess
-from blueprint_cli.exchange.matching import Heading, match
-from blueprint_cli.exchange.sketch import Remark, Sketch, SketchCard, SketchLane, SketchStep
-from blueprint_cli.model.blueprint import VALUE_LANES, LaneRole
+from blueprint_cli.exchange.matching import Heading, Meaning, match
+from blueprint_cli.exchange.sketch import Remark, RemarkKind, Sketch, SketchCard, SketchLane, SketchStep
+from blueprint_cli.model.blueprint import LaneRole
 
 
-def understand(grid: Grid, *, name: str, roles: Mapping[str, LaneRole], language: str = "") -> Sketch:
+def understand(grid: Grid, *, name: str, meanings: Mapping[str, Meaning], language: str = "") -> Sketch:
     """The sketch that ``grid`` holds; ``name`` is its title where the sheet has none.
 
-    ``roles`` has the lanes that the user named, by folded title. Raises ``FileError`` where no title is that of a lane.
+    ``meanings`` has the lanes that the user named, by folded title. Raises ``FileError`` where no
+    title is that of a lane.
     """
-    oriented = orient(grid, roles)
+    oriented = orient(grid, meanings)
     if not oriented.lanes:
         raise FileError(
             f"no row or column of {grid.name} has the title of a lane",
             hint="call one Customer, Frontstage or Backstage, or say what it is: --lane 'What we do=frontstage'",
         )
-    return _Understanding(oriented.grid, oriented.heading, roles, language=language).sketch(name)
+    return _Understanding(oriented.grid, oriented.heading, meanings, language=language).sketch(name)
 
 
 class _Place(NamedTuple):
@@ -41,19 +44,27 @@ class _Place(NamedTuple):
     step: int
 
 
+class _Ordered(NamedTuple):
+    """A lane, the row in which it stands, and the place of its cards; a lane of values has none."""
+
+    number: int
+    lane: SketchLane
+    place: int | None = None
+
+
 class _Understanding:
     """One sheet, with a lane in each row, on its way to a sketch."""
 
-    def __init__(self, grid: Grid, heading: int, roles: Mapping[str, LaneRole], *, language: str) -> None:
+    def __init__(self, grid: Grid, heading: int, meanings: Mapping[str, Meaning], *, language: str) -> None:
         self._grid = grid
         self._heading = heading
         self._remarks: list[Remark] = []
-        self._rows: Rows = sort(grid, heading, roles)
+        self._rows: Rows = sort(grid, heading, meanings)
         self._remarks += self._rows.remarks
         self._columns, remarks, others = columns(grid, heading, self._rows)
         self._remarks += remarks
         self._values = (*self._rows.values, *(row._replace(meaning=Heading.DESCRIPTION) for row in others))
-        self._lanes = self._guessed(roles)
+        self._lanes = self._guessed(meanings)
         self._language = language or self._spoken()
         self._cards: dict[_Place, list[SketchCard]] = {}
 
@@ -64,26 +75,32 @@ class _Understanding:
                 self._take_cards(lane, number)
         for row in self._values:
             steps = self._valued(row, steps)
-        lanes = [*self._lanes, *self._value_lanes(steps)]
-        cells = [
-            {lane: tuple(self._cards.get(_Place(lane, place), ())) for lane in range(len(self._lanes))}
-            for place in range(len(steps))
+        steps = [
+            replace(
+                step,
+                cells={lane: tuple(self._cards.get(_Place(lane, place), ())) for lane in range(len(self._lanes))},
+            )
+            for place, step in enumerate(steps)
         ]
+        for row in self._rows.said:
+            steps = self._attached(row, steps)
+        lanes = self._ordered(steps)
         self._tell_guesses()
         return Sketch(
             title=self._rows.title or self._grid.title or name,
-            lanes=tuple(lanes),
-            steps=tuple(replace(step, cells=held) for step, held in zip(steps, cells, strict=True)),
+            lanes=tuple(row.lane for row in lanes),
+            steps=tuple(_reordered(step, lanes) for step in steps),
             language="" if self._language == "en" else self._language,
             remarks=tuple(self._remarks),
         )
 
-    def _guessed(self, roles: Mapping[str, LaneRole]) -> list[SketchLane]:
+    def _guessed(self, meanings: Mapping[str, Meaning]) -> list[SketchLane]:
         numbers = [row.numbers[0] for row in self._rows.lanes]
         lines = {
             line: sum(number < drawn for number in numbers)  # the lanes above it
             for line, drawn in self._rows.lines.items()
         }
+        roles = {title: meaning for title, meaning in meanings.items() if isinstance(meaning, LaneRole)}
         return guess([row.title for row in self._rows.lanes], roles, lines)
 
     def _tell_guesses(self) -> None:
@@ -125,9 +142,8 @@ class _Understanding:
 
     def _tell_split(self, row: int, column: int, text: str, cards: tuple[str, ...]) -> None:
         if len(cards) > 1 and "\n" not in text:
-            self._remark(
-                self._grid.place(row, column), f"the semicolons are taken for ends of cards: {len(cards)} of them"
-            )
+            ends = "semicolon parts" if len(cards) == 2 else "semicolons part"
+            self._remark(self._grid.place(row, column), f"the {ends} the cell into {len(cards)} cards")
 
     def _span(self, row: int, column: int, step: int) -> int:
         extent = self._grid.extent(row, column)
@@ -157,19 +173,36 @@ class _Understanding:
                     replace(step, description=_both(step.description, text))
                     for step, text in zip(steps, texts, strict=True)
                 ]
+            case Heading.OWNER:
+                self._remark(
+                    self._grid.place(row.numbers[0], self._heading), f"“{row.title}” became notes of the steps"
+                )
+                return [_with_note(step, row, text) if text else step for step, text in zip(steps, texts, strict=True)]
             case LaneRole.TIME | Heading.WAIT:
                 key = "wait" if row.meaning is Heading.WAIT else "time"
                 return [self._timed(row, place, step, texts[place], key) for place, step in enumerate(steps)]
             case LaneRole.EMOTION:
-                values, rated = feelings(texts)
-                if rated:
-                    self._remark(self._grid.place(row.numbers[0], self._heading), "marks of 1 to 5 became -2 to 2")
-                return [
-                    replace(step, emotion=value) if value is not None else self._noted(row, place, step, texts[place])
-                    for place, (step, value) in enumerate(zip(steps, values, strict=True))
-                ]
+                felt, rated = feelings(texts)
+                self._tell_feelings(row, texts, felt, rated=rated)
+                return [self._felt(row, place, step, felt[place]) for place, step in enumerate(steps)]
             case _:
                 return [self._noted(row, place, step, texts[place]) for place, step in enumerate(steps)]
+
+    def _tell_feelings(self, row: Row, texts: list[str], felt: list[Feeling], *, rated: bool) -> None:
+        at = self._grid.place(row.numbers[0], self._heading)
+        if rated:
+            self._remark(at, "marks of 1 to 5 became -2 to 2")
+        words = {
+            f"{' '.join(text.split())} = {write_number(round(feeling.value, 2))}": None
+            for text, feeling in zip(texts, felt, strict=True)
+            if feeling.is_word and feeling.value is not None
+        }
+        if words:
+            self._remark(at, f"words for feelings became values from -2 to 2: {', '.join(words)}")
+
+    def _felt(self, row: Row, place: int, step: SketchStep, feeling: Feeling) -> SketchStep:
+        felt = step if feeling.value is None else replace(step, emotion=feeling.value)
+        return self._noted(row, place, felt, feeling.rest)
 
     def _timed(self, row: Row, place: int, step: SketchStep, text: str, key: str) -> SketchStep:
         known = duration(text)
@@ -182,22 +215,51 @@ class _Understanding:
             return step
         at = self._grid.place(row.numbers[0], self._columns[place].numbers[0])
         self._remark(at, f"“{row.title}” became a note of the step: it cannot be read as a value")
-        return replace(step, notes=(*step.notes, f"{row.title}: {text}"))
+        return _with_note(step, row, text)
 
     def _joined(self, row: Row, column: Column) -> str:
         texts = (self._grid.rows[number][at] for number in row.numbers for at in column.numbers)
         return "\n".join(text.strip() for text in texts if text.strip())
 
-    def _value_lanes(self, steps: list[SketchStep]) -> Iterator[SketchLane]:
-        """A lane for each row of values that could be read, below the others."""
+    def _attached(self, row: Row, steps: list[SketchStep]) -> list[SketchStep]:
+        """``steps`` with what a row says of their cards."""
+        if not isinstance(row.meaning, RemarkKind):
+            return steps
+        texts = [self._joined(row, column) for column in self._columns]
+        attached = attach(row.meaning, texts, steps, title=row.title, lanes=self._lanes)
+        if attached.message:
+            self._remark(self._grid.place(row.numbers[0], self._heading), f"“{row.title}”: {attached.message}")
+        return attached.steps
+
+    def _ordered(self, steps: list[SketchStep]) -> list[_Ordered]:
+        """The lanes as they stand in the sheet, those of values among the others."""
+        cards = [
+            _Ordered(row.numbers[0], lane, place)
+            for place, (row, lane) in enumerate(zip(self._rows.lanes, self._lanes, strict=True))
+        ]
+        return sorted((*cards, *self._value_lanes(steps)), key=lambda row: row.number)
+
+    def _value_lanes(self, steps: list[SketchStep]) -> Iterator[_Ordered]:
+        """A lane for each kind of values that could be read."""
         drawn = {
             LaneRole.EMOTION: any(step.emotion is not None for step in steps),
             LaneRole.TIME: any(step.time or step.wait for step in steps),
         }
-        titles = {row.meaning: row.title for row in self._rows.values if row.meaning in VALUE_LANES}
-        for role, is_drawn in drawn.items():
-            if is_drawn:
-                yield SketchLane(titles.get(role, ""), role)
+        rows = {row.meaning: row for row in reversed(self._rows.values)}
+        for role in (role for role, is_drawn in drawn.items() if is_drawn):
+            row = rows.get(role) or rows[Heading.WAIT]
+            yield _Ordered(row.numbers[0], SketchLane(row.title if row.meaning is role else "", role))
+
+
+def _reordered(step: SketchStep, lanes: list[_Ordered]) -> SketchStep:
+    """``step`` with its cells by the places of ``lanes``."""
+    return replace(
+        step, cells={place: step.cells[row.place] for place, row in enumerate(lanes) if row.place is not None}
+    )
+
+
+def _with_note(step: SketchStep, row: Row, text: str) -> SketchStep:
+    return replace(step, notes=(*step.notes, f"{row.title}: {text}"))
 
 
 def _both(first: str, second: str) -> str:
