@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from blueprint_cli.analysis.timing import times
 from blueprint_cli.exchange.formats import ExportFormat, ImportFormat
 from blueprint_cli.exchange.linking import shown_links
 from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, LinkKind
@@ -121,3 +122,19 @@ def test_the_examples_come_back_whole(form: ExportFormat, example: Blueprint) ->
 def without_labels(arrows: Iterable[tuple[str, str, str, LinkKind]]) -> Counter[tuple[str, str, LinkKind]]:
     """draw.io's arrows say as well how often each way is taken."""
     return Counter((source, target, kind) for source, target, _, kind in arrows)
+
+
+def test_times_and_waits_come_back_from_tables_as_the_picture_has_them() -> None:
+    cell = {"text": "Waits", "wait": "45m"}
+    steps: list[dict[str, object]] = [
+        {"title": "Ask", "time": "5m..10m", "wait": "20m", "customer": "Asks"},
+        {"title": "Wait", "customer": cell},
+        {"title": "Go", "customer": "Goes"},
+    ]
+    blueprint = built(written({"blueprint": 1, "title": "t", "lanes": ["customer", "time"], "steps": steps}))
+    for form in (ExportFormat.CSV, ExportFormat.XLSX):
+        content = hand_over(blueprint, form)
+        again = take(content, PAIRS[form], path="a.txt").blueprint
+        assert [lane.title for lane in again.lanes] == ["Customer actions", "Time"]
+        assert [time[1:] for time in times(again)] == [time[1:] for time in times(blueprint)]
+    assert b"Waiting time,20m,45m,\n" in hand_over(blueprint, ExportFormat.CSV)

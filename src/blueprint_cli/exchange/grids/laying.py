@@ -60,21 +60,23 @@ class LaidRow:
 
 def lay(blueprint: Blueprint) -> tuple[LaidRow, ...]:
     """The rows of the table, from the top down."""
-    phases, steps = headings(blueprint.language)
+    titles = headings(blueprint.language)
     rows = [
         LaidRow(
             kind=Kind.STEPS,
-            title=steps,
+            title=titles.steps,
             runs=tuple(Run(text=step.title, first=place) for place, step in enumerate(blueprint.steps)),
         )
     ]
     if any(step.phase for step in blueprint.steps):
-        rows.insert(0, LaidRow(kind=Kind.PHASES, title=phases, runs=tuple(_phases(blueprint))))
+        rows.insert(0, LaidRow(kind=Kind.PHASES, title=titles.phases, runs=tuple(_phases(blueprint))))
     above = {crossing.below: crossing for crossing in crossings(blueprint)}
     for lane in blueprint.lanes:
         if lane.id in above:
             rows += [LaidRow(kind=Kind.LINE, title=title) for title in above[lane.id].titles]
         rows += _lane(blueprint, lane)
+        if lane.role is LaneRole.TIME and (waits := _waits(blueprint)):
+            rows.append(LaidRow(kind=Kind.LANE, title=titles.waits, runs=waits, role=lane.role, color=lane.color))
     return tuple(rows)
 
 
@@ -144,6 +146,13 @@ def _value(blueprint: Blueprint, lane: Lane, step: Step, place: int) -> str:
             return say(time) if time else ""
         case _:
             return "\n".join(_measures(blueprint, step))
+
+
+def _waits(blueprint: Blueprint) -> tuple[Run, ...]:
+    """How long is waited in each step, below its time: one cell cannot say both."""
+    return tuple(
+        Run(text=say(time.wait), first=place) for place, time in enumerate(times(blueprint)) if time.wait is not None
+    )
 
 
 def _measures(blueprint: Blueprint, step: Step) -> Sequence[str]:
