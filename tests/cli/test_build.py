@@ -303,3 +303,24 @@ def test_who_waits_for_another_build_says_so(blueprint):
     assert "this one waits for it" in waiting.stderr.readline()
     holder.communicate(timeout=30)
     assert "1 of 1 pages drawn" in waiting.communicate(timeout=60)[1]
+
+
+def test_people_systems_and_goals_are_told_with_where_they_occur(blueprint):
+    put(
+        "in/tea.blueprint.yaml",
+        "blueprint: 1\ntitle: Tea\nroles: {waiter: {title: The waiter, kind: person}}\ngoals: {calm: Calm guests}\n"
+        "steps: [{title: Drink, customer: {text: Drinks, goals: [calm]}, frontstage: {text: Pours, by: waiter}, "
+        "support: Kettle}]\n",
+    )
+    build(blueprint)
+    assert 'href="../tea.html#search=The%20waiter">Tea</a>' in page("blueprint-site/people.html")
+    assert "Person · 1 blueprint, 1 card" in page("blueprint-site/people.html")
+    assert 'href="../tea.html#search=Kettle">Tea</a>' in page("blueprint-site/systems.html")
+    assert 'href="../tea.html#search=Calm%20guests">Tea</a>' in page("blueprint-site/goals.html")
+
+
+def test_a_part_with_nothing_to_tell_says_how_it_would_have_something(blueprint):
+    put("in/tea.blueprint.yaml", "blueprint: 1\ntitle: Tea\nsteps: [{title: Drink, customer: Drinks}]\n")
+    build(blueprint, "--config", "lint.profile=minimal")
+    assert "No card says by whom it is done." in page("blueprint-site/people.html")
+    assert "There is nothing to say." in page("blueprint-site/findings.html")
