@@ -73,6 +73,35 @@ class Drawing(NamedTuple):
     values: tuple[Words, ...]
     others: tuple[Words, ...]
 
+    @property
+    def runs_down(self) -> bool:
+        """Whether lanes are columns."""
+        return len({lane.box.y for lane in self.lanes}) == 1 < len(self.lanes)
+
+    def along_time(self) -> Drawing:
+        """The shapes and arrows as where time runs to the right; texts and badges stay where they are."""
+        if not self.runs_down:
+            return self
+        mirrored = self.lanes[0].box.x > self.lanes[-1].box.x
+
+        def turned(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+            return tuple(part._replace(box=_turned(part.box, self.canvas, mirrored=mirrored)) for part in parts)
+
+        return self._replace(
+            cards=turned(self.cards),
+            lanes=turned(self.lanes),
+            steps=turned(self.steps),
+            lines=turned(self.lines),
+            ways=tuple(
+                way._replace(line=tuple(Point(y, self.canvas.right - x if mirrored else x) for x, y in way.line))
+                for way in self.ways
+            ),
+        )
+
+
+def _turned(box: Box, canvas: Box, *, mirrored: bool) -> Box:
+    return Box(box.y, canvas.right - box.right if mirrored else box.x, box.height, box.width)
+
 
 def read(svg: str) -> Drawing:
     """What stands in the picture ``svg``."""

@@ -7,7 +7,7 @@ keeps the layout contract is what ``contract`` asks; this holds the drawing to i
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from math import dist
 
@@ -32,10 +32,12 @@ OWN_ARROW = 25.0
 def faults(svg: str, blueprint: Blueprint | None = None) -> list[str]:
     """Everything that is wrong in the picture; with the ``blueprint`` it shows, also what is missing in it."""
     drawing = read(svg)
+    along = drawing.along_time()
     return [
         *_cards(drawing),
-        *_columns(drawing),
-        *_lanes(drawing),
+        *_columns(along, stacked=drawing.runs_down),
+        *_lanes(along),
+        *_borders(along),
         *_through(drawing),
         *_ends(drawing),
         *_shared(drawing),
@@ -62,24 +64,42 @@ def _cards(drawing: Drawing) -> Iterator[str]:
             yield f"a badge lies between cards {_name(one)} and {_name(other)}"
 
 
-def _columns(drawing: Drawing) -> Iterator[str]:
-    """The cards of a step begin or end together, and those of the next step lie beyond them."""
+def _columns(drawing: Drawing, *, stacked: bool) -> Iterator[str]:
+    """The cards of a step begin or end together, and those of the next step lie beyond them.
+
+    Where cards of one cell are ``stacked`` along time, that is asked of the first of each.
+    """
     columns: defaultdict[str, list[Box]] = defaultdict(list)
     for card in drawing.cards:
         columns[card.ids["step"]].append(card.box)
-    for step, boxes in columns.items():
+    for step in columns:
+        cells: defaultdict[str, list[Box]] = defaultdict(list)
+        for card in drawing.cards:
+            if card.ids["step"] == step:
+                cells[card.ids["lane"]].append(card.box)
+        boxes = [min(cell) for cell in cells.values()] if stacked else columns[step]
         if min(_spread(box.x for box in boxes), _spread(box.right for box in boxes)) > ROUNDING:
             yield f"the cards of step {step} do not stand in one column"
-    extents = {step: _extent(boxes) for step, boxes in columns.items()}
+    middles = {step.ids["step"]: _middle(step.texts, down=stacked) for step in drawing.steps}
+    extents: dict[str, Box] = {}
+    for step, boxes in columns.items():
+        if own := [box for box in boxes if not _spans(box, step, middles)]:
+            extents[step] = _union(own)
     for one, other in combinations(extents, 2):
         if extents[one].x < extents[other].right and extents[other].x < extents[one].right:
             yield f"the columns of steps {one} and {other} overlap"
 
 
-def _extent(boxes: Sequence[Box]) -> Box:
-    """Around the cards of a step that span no other one: the narrowest."""
-    narrowest = min(box.width for box in boxes)
-    return _union([box for box in boxes if box.width < narrowest + ROUNDING])
+def _middle(texts: Sequence[Words], *, down: bool) -> float:
+    """Where along time the middle of a title is."""
+    box = _union([words.box for words in texts])
+    return box.y + box.height / 2 if down else box.x + box.width / 2
+
+
+def _spans(box: Box, step: str, middles: Mapping[str, float]) -> bool:
+    """Whether a card reaches beside the titles of its own step and of others."""
+    beside = {name for name, middle in middles.items() if box.x < middle < box.right}
+    return step in beside and len(beside) > 1
 
 
 def _spread(places: Iterable[float]) -> float:
@@ -104,7 +124,6 @@ def _lanes(drawing: Drawing) -> Iterator[str]:
 
 def _through(drawing: Drawing) -> Iterator[str]:
     """Arrows through or along what they do not join."""
-    borders = [at for lane in drawing.lanes for at in (lane.box.y, lane.box.bottom)]
     for way in drawing.ways:
         for card in drawing.cards:
             own = _name(card) in {way.source, way.target}
@@ -114,6 +133,12 @@ def _through(drawing: Drawing) -> Iterator[str]:
                 yield f"{_arrow(way)} hugs card {_name(card)}"
             if any(_within(way, sign) for sign in card.signs):
                 yield f"{_arrow(way)} runs through a badge of card {_name(card)}"
+
+
+def _borders(drawing: Drawing) -> Iterator[str]:
+    """Arrows along the borders of lanes."""
+    borders = [at for lane in drawing.lanes for at in (lane.box.y, lane.box.bottom)]
+    for way in drawing.ways:
         for a, b in way.runs:
             if a.y == b.y and abs(a.x - b.x) > ALONG and any(abs(a.y - at) < HUGGING for at in borders):
                 yield f"{_arrow(way)} runs along the border of a lane"
@@ -213,7 +238,10 @@ def _aside(drawing: Drawing) -> list[Words]:
 def _labels(drawing: Drawing) -> Iterator[str]:
     aside = _aside(drawing)
     solid = [box for card in drawing.cards for box in (card.box, *card.signs)]
-    borders = [lane.box._replace(y=at, height=0.0) for lane in drawing.lanes for at in (lane.box.y, lane.box.bottom)]
+    lanes = [lane.box for lane in drawing.lanes]
+    borders = [box._replace(y=at, height=0.0) for box in lanes for at in (box.y, box.bottom)]
+    if drawing.runs_down:
+        borders += [box._replace(x=at, width=0.0) for box in lanes for at in (box.x, box.right)]
     labelled = [way for way in drawing.ways if way.label]
     for way, other in combinations(labelled, 2):
         if any(touch(one.box, another.box) for one in way.label for another in other.label):

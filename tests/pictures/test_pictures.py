@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.model.blueprint import Blueprint
 from blueprint_cli.pipeline.drawing import arrange, draw
 from blueprint_cli.pipeline.formats import Format
@@ -20,16 +21,23 @@ MOST_CROSSINGS = {"S": 9, "M": 40, "L": 381}
 GENERATED, IN_THE_GATE = 500, 12
 
 
-@pytest.mark.parametrize("source", [*EXAMPLES, *TEMPLATES, *FIXTURES.values()], ids=name)
-def test_a_picture_has_no_faults(source: Path) -> None:
+@pytest.mark.parametrize("timeline", Timeline)
+@pytest.mark.parametrize("source", [*EXAMPLES, *TEMPLATES, FIXTURES["S"]], ids=name)
+def test_a_picture_has_no_faults(source: Path, timeline: Timeline) -> None:
     blueprint = blueprint_of(source)
+    assert faults(drawn(blueprint, timeline), blueprint) == []
+
+
+@pytest.mark.parametrize("size", ["M", "L"])
+def test_a_large_picture_has_no_faults(size: str) -> None:
+    blueprint = blueprint_of(FIXTURES[size])
     assert faults(drawn(blueprint), blueprint) == []
 
 
 @pytest.mark.parametrize("seed", range(IN_THE_GATE))
 def test_a_picture_of_a_small_blueprint_has_no_faults(seed: int) -> None:
     blueprint = built(document(seed, max_steps=14, max_cards=80))
-    assert faults(drawn(blueprint), blueprint) == []
+    assert faults(drawn(blueprint, list(Timeline)[seed % 2]), blueprint) == []
 
 
 @pytest.mark.slow
@@ -51,6 +59,6 @@ def blueprint_of(source: Path) -> Blueprint:
     return blueprint
 
 
-def drawn(blueprint: Blueprint) -> str:
+def drawn(blueprint: Blueprint, timeline: Timeline = Timeline.RIGHT) -> str:
     """Its picture."""
-    return draw(arrange(blueprint), (Format.SVG,))[Format.SVG].decode()
+    return draw(arrange(blueprint, timeline=timeline), (Format.SVG,))[Format.SVG].decode()
