@@ -15,7 +15,7 @@ from blueprint_cli.exchange.slides.canvas import EMU, Canvas, Frame, Ink, color
 from blueprint_cli.exchange.slides.picturing import picture
 from blueprint_cli.exchange.slides.telling import story
 from blueprint_cli.layout.fonts import FAMILY
-from blueprint_cli.layout.scene import Anchor, Box, Tone
+from blueprint_cli.layout.scene import Anchor, Tone
 from blueprint_cli.layout.slides import PAPER, Slide, slides
 from blueprint_cli.model.blueprint import Blueprint, Direction
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _TITLE_ONLY = 5
 """The layout with nothing but a title, by its place in the library's template."""
+_SPARE = 1.6
+"""How much wider than measured a title may become in the font that a machine has for its script."""
 _USUAL = "Arial"
 """What stands in for Noto Sans, with which texts are measured: every machine has it, and it is nowhere wider."""
 
@@ -95,9 +97,10 @@ class _Writing:
         """The title, in the place that programs know it by: outlines and screen readers tell it."""
         (label,) = (label for label in self._slide.scene.texts if label.tone is Tone.TITLE)
         shape, box, canvas = self._page.shapes.title, label.extent, self._canvas
-        wide = Box(box.x, box.y, box.width * 1.05, box.height)
+        wide = box._replace(width=min(box.width * _SPARE, self._slide.scene.width - box.x))
         if label.anchor is Anchor.END or label.direction is Direction.RIGHT_TO_LEFT:
-            wide = wide._replace(x=box.right - wide.width)
+            width = min(box.width * _SPARE, box.right)
+            wide = box._replace(x=box.right - width, width=width)
         shape.left, shape.top = canvas.length(wide.x), canvas.length(wide.y)
         shape.width, shape.height = canvas.length(wide.width), canvas.length(wide.height)
         frame = Frame(label.anchor, wrapped=len(label.lines) > 1, direction=label.direction)
