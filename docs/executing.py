@@ -2,7 +2,8 @@
 
 A block ``console`` holds commands after ``$`` and what each prints, standard output first. A block ``python`` is a
 program of its own, and the block ``text output`` after it what that prints. A block whose first line says ``file=NAME``
-is the content of that file. All of them share one folder, in the order of the page.
+is the content of that file, and one that says ``append=NAME`` what is added to its end. All of them share one folder,
+in the order of the page.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from typing import NamedTuple
 _BLOCK = re.compile(
     r"^(?P<head>```(?P<language>\w+)(?P<words>[^\n]*)\n)(?P<body>.*?)(?P<tail>^```$)", re.MULTILINE | re.DOTALL
 )
+
+_NOT_DONE = 2
+"""The exit code of a command that could not do its work."""
 
 
 class Block(NamedTuple):
@@ -43,8 +47,8 @@ def can_be_executed(text: str) -> bool:
 def execute(text: str, folder: Path) -> str:
     """``text`` with every output as the commands and programs print it now, when they are run in ``folder``.
 
-    Raises ``ValueError`` for a command other than ``blueprint``, since a page must run anywhere, and for a program
-    that fails.
+    Raises ``ValueError`` for a command other than ``blueprint``, since a page must run anywhere, for one that could not
+    do its work, and for a program that fails.
     """
     printed = ""
 
@@ -58,11 +62,24 @@ def execute(text: str, folder: Path) -> str:
                 printed = _print(body, folder)
             case "text", "output":
                 body, printed = printed, ""
-            case _, words if words.startswith("file="):
-                (folder / words.removeprefix("file=")).write_text(body, encoding="utf-8")
+            case _, words:
+                put(words, body, folder)
         return f"{found['head']}{body}{found['tail']}"
 
     return _BLOCK.sub(fresh, text)
+
+
+def put(words: str, body: str, folder: Path) -> Path | None:
+    """The file that a block with ``words`` after its language writes, or adds to; None where it does neither."""
+    match words.partition("="):
+        case "file", _, name:
+            (folder / name).write_text(body, encoding="utf-8")
+        case "append", _, name:
+            with (folder / name).open("a", encoding="utf-8") as file:
+                file.write(body)
+        case _:
+            return None
+    return folder / name
 
 
 def _run(line: str, folder: Path) -> str:
@@ -72,6 +89,8 @@ def _run(line: str, folder: Path) -> str:
         raise ValueError(f"only blueprint can be run here, and not {name}")
     done = _python("-m", "blueprint_cli", *arguments, folder=folder)
     printed = (done.stdout + done.stderr).decode()
+    if done.returncode == _NOT_DONE:
+        raise ValueError(f"a command could not do its work:\n{line}\n{printed}")
     return f"{line}\n{printed}{'' if printed.endswith(chr(10)) or not printed else chr(10)}"
 
 

@@ -69,11 +69,25 @@ def paper() -> Mapping[str, str]:
     return sheets(ROOT)
 
 
+def tutorial() -> Mapping[str, str]:
+    """The pictures of the tutorial."""
+    from picturing import picture
+
+    return picture(ROOT)
+
+
 def command_line() -> Mapping[str, str]:
     """The reference of the command line, as its help says it."""
     from usage import reference
 
     return {"docs/commands.md": reference()}
+
+
+def cheat_sheet() -> Mapping[str, str]:
+    """All on one page."""
+    from condensing import condense
+
+    return {"docs/cheat-sheet.md": condense()}
 
 
 def manual_page() -> Mapping[str, str]:
@@ -135,7 +149,9 @@ PAGES: tuple[Callable[[], Mapping[str, str]], ...] = (
     model,
     gallery,
     paper,
+    tutorial,
     command_line,
+    cheat_sheet,
     manual_page,
     examples,
     report,

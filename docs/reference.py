@@ -42,12 +42,12 @@ def with_tables(page: str, schema: Schema) -> str:
     """
 
     def filled(region: re.Match[str]) -> str:
-        return f"{region['start']}\n{_table(_definition(region['name'], schema), schema)}\n{region['end']}"
+        return f"{region['start']}\n{_table(definition(region['name'], schema), schema)}\n{region['end']}"
 
     return _REGION.sub(filled, page)
 
 
-def _definition(name: str, schema: Schema) -> Schema:
+def definition(name: str, schema: Schema) -> Schema:
     definitions = schema["definitions"]
     if name in ("blueprint", "theme"):
         return schema
@@ -64,15 +64,15 @@ def _table(definition: Schema, schema: Schema) -> str:
 
 
 def _row(key: str, value: Schema, schema: Schema) -> str:
-    target = _resolved(value, schema)
+    target = resolved(value, schema)
     whole = {**target, **value}
     meaning = [_description(value) or _description(target)]
     if "default" in whole:
         meaning.append(f"Without it: `{whole['default']}`.")
-    words = _resolved(whole.get("items", whole), schema)
+    words = resolved(whole.get("items", whole), schema)
     if "enumDescriptions" in words:
         meaning += [f"`{word}`: {text}" for word, text in zip(words["enum"], words["enumDescriptions"], strict=True)]
-    cells = (f"`{key}`", _kind(value, schema), "<br>".join(meaning), _example(whole))
+    cells = (f"`{key}`", kind(value, schema), "<br>".join(meaning), _example(whole))
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
@@ -80,25 +80,25 @@ def _description(value: Schema) -> str:
     return value.get("markdownDescription") or value.get("description", "")
 
 
-def _kind(value: Schema, schema: Schema) -> str:
+def kind(value: Schema, schema: Schema) -> str:
     """What may stand there, in a few words."""
     if "$ref" in value:
         name = value["$ref"].rsplit("/", 1)[-1]
-        target = _resolved(value, schema)
-        return _NAMES.get(name) or (name if _is_plain(target) else _kind(target, schema))
+        target = resolved(value, schema)
+        return _NAMES.get(name) or (name if _is_plain(target) else kind(target, schema))
     match value:
         case {"enum": _, "enumDescriptions": _}:
             return "one of these"
         case {"enum": words}:
             return " or ".join(f"`{json.dumps(word) if isinstance(word, bool | int) else word}`" for word in words)
         case {"anyOf": ways}:
-            return " or ".join(dict.fromkeys(_kind(way, schema) for way in ways))
+            return " or ".join(dict.fromkeys(kind(way, schema) for way in ways))
         case {"type": "array", "items": items}:
-            return f"list of {_kind(items, schema)}"
+            return f"list of {kind(items, schema)}"
         case {"type": "object", "properties": keys}:
             return f"`{{{', '.join(keys)}}}`"
         case {"type": "object", "additionalProperties": values} if values:
-            return f"map of {_kind(values, schema)}"
+            return f"map of {kind(values, schema)}"
         case {"type": kinds}:
             return "text" if isinstance(kinds, list) else kinds
         case _:
@@ -109,7 +109,7 @@ def _is_plain(target: Schema) -> bool:
     return "enum" not in target and "anyOf" not in target and target.get("type") not in ("array", "object")
 
 
-def _resolved(value: Schema, schema: Schema) -> Schema:
+def resolved(value: Schema, schema: Schema) -> Schema:
     found: Schema = schema["definitions"][value["$ref"].rsplit("/", 1)[-1]] if "$ref" in value else value
     return found
 
