@@ -159,9 +159,9 @@ def test_an_added_link_takes_what_is_left_of_a_probability() -> None:
     assert (found["a2 -> c1"], found["a1 -> a2"]) == (0.1, None)
 
 
-def test_several_added_links_share_what_is_left_and_never_less_than_nothing() -> None:
+def test_what_is_added_beside_a_choice_is_no_branch_of_it() -> None:
     found = probabilities(FULL + "links: [{from: c2, to: c1, kind: loop, probability: 0.4}]\n")
-    assert found["c2 -> f1"] == 0.6
+    assert found["c2 -> f1"] is None
     text = """
     flow: full
     steps:
@@ -169,7 +169,15 @@ def test_several_added_links_share_what_is_left_and_never_less_than_nothing() ->
       - {title: B, customer: x, support: z}
     """
     found = probabilities(text)
-    assert (found["a -> b.customer"], found["a -> a.frontstage"]) == (0.25, 0.25)
+    assert (found["a -> b.customer"], found["a -> a.frontstage"]) == (0.5, None)
+
+
+def test_nothing_is_left_where_a_written_link_does_not_say_how_likely_it_is() -> None:
+    links = "[{from: a1, to: f1, probability: 0.8}, {from: a1, to: f1, text: else}]"
+    assert probabilities(f"{JOURNEY}links: {links}")["a1 -> a2"] is None
+
+
+def test_never_less_than_nothing_is_left() -> None:
     found = probabilities(JOURNEY + "links: [{from: a1, to: f1, probability: 1}, {from: a1, to: f1, probability: 1}]")
     assert found["a1 -> a2"] == 0
 

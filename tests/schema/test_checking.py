@@ -413,6 +413,15 @@ def test_what_fits_is_valid_to_two_validators(data: object) -> None:
     assert FITS(data) == fast.is_valid(data) == slow.is_valid(data)
 
 
+@given(damaged() | VALUES)
+@settings(max_examples=300, deadline=None)
+def test_nothing_that_the_schema_refuses_is_drawn(data: object) -> None:
+    loaded = understand(json.dumps(data, ensure_ascii=False).encode(), path="a.blueprint.yaml")
+    if not FITS(data):
+        assert loaded.diagnostics
+        assert loaded.blueprint is None
+
+
 VALUES_OF_ALL_TYPES = (0, 1, 1.0, 1.5, -1, True, False, None, "", "1", "a\n", [], [[]], {}, {"x-": 1}, {"a": 1})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from blueprint_cli.analysis.grid import Grid, lay_out
@@ -14,6 +14,9 @@ _ORDER = (LaneRole.CUSTOMER, LaneRole.FRONTSTAGE, LaneRole.BACKSTAGE, LaneRole.S
 _WAYS_ON = frozenset({LinkKind.FLOW, LinkKind.AGREEMENT})
 """The kinds of link that lead on in time."""
 
+_Ends = tuple[str, str]
+"""The ids of the cards at both ends of a link."""
+
 _DECIMALS = 10
 """Where probabilities are rounded, so that 1 − 0.9 is 0.1."""
 
@@ -21,12 +24,13 @@ _DECIMALS = 10
 def links(blueprint: Blueprint) -> tuple[Link, ...]:
     """The written links, then the added ones by the step in which they start.
 
-    Added links are told by ``auto``. Where the written links out of a card have probabilities, the
-    added ones share what these leave of 1.
+    Added links are told by ``auto``. Where the written links out of a card have probabilities, those
+    added along the journey share what these leave of 1.
     """
     if blueprint.flow is Flow.NONE:
         return blueprint.links
-    return blueprint.links + _with_probabilities(_Adding(blueprint).added(), blueprint.links)
+    adding = _Adding(blueprint)
+    return blueprint.links + _with_probabilities(adding.added(), blueprint.links, adding.ways())
 
 
 class _Adding:
@@ -62,6 +66,10 @@ class _Adding:
             for source, target in {(source.id, target.id): (source, target) for source, target in pairs}.values()
             if not source.ends and (source.id, target.id) not in written
         ]
+
+    def ways(self) -> frozenset[_Ends]:
+        """The ends of what is added along the journey."""
+        return frozenset((source.id, target.id) for source, target in self._journey())
 
     def _journey(self) -> Iterator[tuple[Card, Card]]:
         """In each customer lane a chain, but out of the cards that lead on to a customer by themselves."""
@@ -113,19 +121,25 @@ class _Adding:
         )
 
 
-def _with_probabilities(added: Iterable[Link], written: Iterable[Link]) -> tuple[Link, ...]:
-    """``added`` with what the probabilities of the ``written`` links leave to each."""
+def _with_probabilities(added: Iterable[Link], written: Iterable[Link], ways: Collection[_Ends]) -> tuple[Link, ...]:
+    """``added`` with what the probabilities of the ``written`` links leave to each of them that is one of the ``ways``.
+
+    Ways are those along the journey: what else is added stands beside a choice, and is no branch of it. Where a
+    written link says nothing of how likely it is, what is left may be its own.
+    """
     added = tuple(added)
     given: dict[str, float] = {}
+    unsaid = {link.source for link in written if link.probability is None and link.kind in _WAYS_ON}
     for link in written:
-        if link.probability is not None:
+        if link.probability is not None and link.source not in unsaid:
             given[link.source] = given.get(link.source, 0.0) + link.probability
     sharing: dict[str, int] = {}
     for link in added:
-        sharing[link.source] = sharing.get(link.source, 0) + 1
+        if (link.source, link.target) in ways:
+            sharing[link.source] = sharing.get(link.source, 0) + 1
     return tuple(
         link._replace(probability=round(max(0.0, 1 - given[link.source]) / sharing[link.source], _DECIMALS))
-        if link.source in given
+        if link.source in given and (link.source, link.target) in ways
         else link
         for link in added
     )
