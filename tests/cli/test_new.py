@@ -186,24 +186,19 @@ def test_whatever_is_named_can_be_read_again(title, customer, steps):
 
 
 @SCREEN
-def test_on_a_terminal_it_asks(terminal):
+@pytest.mark.parametrize("steps", [["Order, Pay"], ["Order", "Pay", ""], ["", "Order", "Pay", ""]], ids=str)
+def test_on_a_terminal_it_asks(steps, terminal):
     running = terminal("new")
-    for question, answer in [
-        ("called?", "!!"),
-        ("called?", "Tea/coffee"),
-        ("situation?", " "),
-        ("> ", "Commuter"),
-        ("team", "Shop team"),
-        ("step by step?", ","),
-        ("step by step?", "Order, Pay"),
-    ]:
+    for question, answer in [("called?", "!!"), ("It needs a name", "Tea/coffee"), ("situation?", ""), ("team", "Us")]:
         running.wait_for(question)
         running.type(f"{answer}\n")
+    running.wait_for("What does the customer do?")
+    running.type("".join(f"{answer}\n" for answer in steps))
     running.wait_for("wrote tea-coffee.blueprint.yaml")
     assert running.end() == 0
     read = load(Path("tea-coffee.blueprint.yaml")).blueprint
     assert read is not None
-    assert (read.title, read.persona, read.owner) == ("Tea/coffee", "Commuter", "Shop team")
+    assert (read.title, read.persona, read.owner) == ("Tea/coffee", "Customer", "Us")
     assert [step.title for step in read.steps] == ["Order", "Pay"]
 
 

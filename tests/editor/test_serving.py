@@ -56,7 +56,10 @@ def test_without_its_packages_it_says_how_to_install_them(missing: str):
     assert done.returncode == 2
     assert done.stderr.splitlines() == [
         f"error: the language server needs the package {missing}, which is not installed",
-        'hint: install it with `pip install "blueprint-cli[lsp]"`',
+        (
+            f'hint: install it with `pip install "blueprint-cli[lsp]"`, in a clone with `pip install ".[lsp]"`; '
+            f"pip is that of {sys.executable}"
+        ),
     ]
 
 

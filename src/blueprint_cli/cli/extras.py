@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
@@ -22,5 +23,6 @@ def needing(packages: Collection[str], *, extra: str, what: str) -> Iterator[Non
             raise
         raise BlueprintError(
             f"{what} needs the package {package}, which is not installed",
-            hint=f'install it with `pip install "blueprint-cli[{extra}]"`',
+            hint=f'install it with `pip install "blueprint-cli[{extra}]"`, in a clone with `pip install ".[{extra}]"`; '
+            f"pip is that of {sys.executable}",
         ) from error

@@ -21,6 +21,9 @@ _QUESTIONS = {
 }
 """By lane, what is to be found out for each step; of the customer the step itself says it."""
 
+CUSTOMER, OWNER = "Customer", "Our team"
+"""What stands where nobody has said who."""
+
 _COMMAS = re.compile(r"[,;،؛、，；\n]")
 
 
@@ -45,9 +48,9 @@ def sketch(outline: Outline, *, schema: str) -> str:
 
 def _lines(outline: Outline, schema: str) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={schema}"
-    yield "# blueprint: ignore-file[open-questions] they are what is left to do; lint says when this line can go"
-    yield "# A card with `status: question` is drawn dashed. Write what is true in its place, as the customer cards"
-    yield "# have it, a list where there is more than one, and take the card away where there is none."
+    yield "# A card with `status: question` is still open, and drawn dashed. Write what is true in its place, as the"
+    yield "# customer cards have it; a list where there is more than one; and take it away where there is none."
+    yield "# blueprint: ignore-file[open-questions] so that lint does not count them; it says when this line can go"
     yield "blueprint: 1"
     yield f"title: {scalar(outline.title)}"
     yield f"persona: {scalar(outline.customer)}"
@@ -56,6 +59,10 @@ def _lines(outline: Outline, schema: str) -> Iterator[str]:
     yield f"starts: {scalar(outline.steps[0])} # better: what sets it off"
     yield f"ends: {scalar(outline.steps[-1])} # better: how it ends well"
     yield "state: current # or target, or future"
+    yield "flow: full # draws the usual arrows between the lanes; journey: those of the customer only"
+    yield ""
+    yield "# With the lanes emotion and time, `emotion: 1` (from -2 to 2) and `time: 5m` of cards are drawn too."
+    yield f"lanes: [{', '.join(_QUESTIONS)}]"
     yield ""
     yield "steps:"
     for number, title in enumerate(outline.steps):

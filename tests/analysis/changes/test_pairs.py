@@ -130,8 +130,8 @@ EDITS = [
         {
             "phase added ask",
             "phase removed contact",
-            "step moved ticket",
-            "step moved wait",
+            "step changed ticket",
+            "step changed wait",
         },
     ),
     Edit(

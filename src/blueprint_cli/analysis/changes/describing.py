@@ -92,7 +92,7 @@ def describe_step(step: Step, names: Names) -> Iterator[Said]:
     """A step, but for its place among the others and its cards."""
     yield from _titled(step.title, step.description)
     phase = [step.phase] if step.phase else []
-    yield Said("phase", _joined(names.phases[name] for name in phase), Kind.MOVED, means=names.same("phases", phase))
+    yield Said("phase", _joined(names.phases[name] for name in phase), means=names.same("phases", phase))
     yield from _timed(step)
     yield Said("emotion", _number(step.emotion))
     yield from _readings(step.metrics, names)

@@ -57,7 +57,7 @@ class _Merging:
         for name in _interleave(list(news), list(olds)):
             if name in news:
                 phase = news[name].phase
-                merged.append(news[name]._replace(title=self._sign(PartKind.STEP, name) + news[name].title, notes=()))
+                merged.append(news[name]._replace(title=self._titled(PartKind.STEP, name, news[name].title), notes=()))
             else:
                 merged.append(_gone_step(olds[name], name, phase=phase))
         return tuple(merged)
@@ -70,7 +70,7 @@ class _Merging:
             for lane in self._old.lanes
         }
         news = {
-            lane.id: lane._replace(title=self._sign(PartKind.LANE, lane.id) + lane.title) for lane in self._new.lanes
+            lane.id: lane._replace(title=self._titled(PartKind.LANE, lane.id, lane.title)) for lane in self._new.lanes
         }
         known = olds | news
         return tuple(known[name] for name in _interleave(list(news), list(olds)))
@@ -145,9 +145,14 @@ class _Merging:
             return link.text
         return ((_CHANGED if change.details[0].before else _ADDED) + link.text).rstrip()
 
-    def _sign(self, part: PartKind, name: str) -> str:
+    def _titled(self, part: PartKind, name: str, title: str) -> str:
+        """A title with the sign of what has become of its part, and what it was before."""
         change = self._changes.get((part, name))
-        return "" if change is None else _ADDED if Kind.ADDED in change.kinds else _CHANGED
+        if change is None:
+            return title
+        before = next((detail.before for detail in change.details if detail.key == "title"), "")
+        was = f" ({before})" if before else ""
+        return (_ADDED if Kind.ADDED in change.kinds else _CHANGED) + title + was
 
     def _place(self, step: str) -> int:
         return self._places[step]
@@ -203,9 +208,8 @@ def _status(change: Change | None) -> CardStatus:
 
 
 def _notes(change: Change | None) -> Iterator[Remark]:
-    """What each key said and says; of a text what it was, since the card says what it is."""
+    """What each key said and says."""
     if change is None or Kind.ADDED in change.kinds:
         return
     for key, before, after in change.details:
-        said = before if key == "text" else f"{before or '–'} → {after or '–'}"
-        yield Remark(text=f"{key}: {said}")
+        yield Remark(text=f"{key}: {before or '–'} → {after or '–'}")

@@ -11,7 +11,7 @@ import typer
 
 from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.interviewing import can_ask, interview
-from blueprint_cli.cli.sketching import Outline, named_in, sketch
+from blueprint_cli.cli.sketching import CUSTOMER, OWNER, Outline, named_in, sketch
 from blueprint_cli.errors import UsageError
 from blueprint_cli.model.ids import slug
 from blueprint_cli.source.filename import stem
@@ -116,7 +116,7 @@ def _refuse_both(template: str, steps: str) -> None:
 
 
 def _outline(name: str, steps: str, *, customer: str, owner: str) -> Outline:
-    return Outline(_title(stem(name)), customer or "Customer", owner or "Our team", named_in(steps))
+    return Outline(_title(stem(name)), customer or CUSTOMER, owner or OWNER, named_in(steps))
 
 
 def _sketch(outline: Outline) -> _Making:
