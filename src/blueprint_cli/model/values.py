@@ -35,15 +35,19 @@ def read_timing(part: Part, key: str, problems: Problems) -> Timing | None:
 def _duration(part: Part, problems: Problems) -> Duration | None:
     duration = read_duration(part.text)
     if duration is None and part.text:
-        from blueprint_cli.model.intentions import intended_duration
-
-        way_out = "write a number and a unit, such as `45s`, `5m`, `1h30m`, `3d`, `5wd`, or a range, `5m..10m`"
-        if part.number is not None:
-            way_out = f"say {part.text} of what: `{part.text}m` are minutes, `{part.text}h` hours, `{part.text}d` days"
-        meant = "" if part.number is not None else intended_duration(part.text)
-        way_out = f"did you mean `{meant}`? {way_out}" if meant else way_out
-        problems.add("BP006", part, f"{shown(part.text)} is no duration", help=way_out)
+        problems.add("BP006", part, f"{shown(part.text)} is no duration", help=_way_out(part))
     return duration
+
+
+def _way_out(part: Part) -> str:
+    """What to write in the place of ``part``, which is no duration."""
+    from blueprint_cli.model.intentions import intended_duration
+
+    if part.number is not None:
+        return f"say {part.text} of what: `{part.text}m` are minutes, `{part.text}h` hours, `{part.text}d` days"
+    way_out = "write a number and a unit, such as `45s`, `5m`, `1h30m`, `3d`, `5wd`, or a range, `5m..10m`"
+    meant = intended_duration(part.text)
+    return f"did you mean `{meant}`? {way_out}" if meant else way_out
 
 
 def read_readings(part: Part, metrics: Names, problems: Problems) -> tuple[Reading, ...]:
