@@ -63,7 +63,7 @@ def test_what_a_sum_leaves_out_is_said() -> None:
         "count: 1, cost_per_hour: 60", "count: 1"
     )
     said = sentences(blocks(text, "costs"))
-    assert "Not in the sum: 1 card of roles with a cost that have no time." in said
+    assert "Not in the sum: 1 card of roles with a cost that has no time." in said
     assert "Not in the sum: Expert, without a `cost_per_hour`." in said
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 import strategies
 from blueprint_cli.analysis.timing import add, times
-from blueprint_cli.chapters.blocks import Bars, Curves, Figure, Matrix, Table
+from blueprint_cli.chapters.blocks import Bars, Curves, Figure, Heading, Listing, Matrix, Table
 from blueprint_cli.chapters.registry import CHAPTERS
 from blueprint_cli.chapters.telling import tell
 from blueprint_cli.errors import UsageError
@@ -106,12 +106,51 @@ def test_a_hand_out_tells_one_role_what_it_does_with_what_and_for_whom() -> None
     assert chapter.name == "roles"
     assert report.missing == ()
     assert "Answers. 2 cards in 1 step. There are 3 of them." in sentences(found)
-    assert "The cards take 5m in all, each done once; 1 card more without a time." in sentences(found)
+    assert "The cards take 5m in all, each done once; 1 more card has no time." in sentences(found)
     assert rows(found, "Step by step") == [
-        ["Step", "What", "Channel", "Takes", "With", "From", "On to"],
-        ["1 Ask", "Answers", "phone", "5m", "Ticket system", "Customer actions: question", "with Lead"],
-        ["1 Ask", "Notes it", "", "", "", "", "Lead: case"],
+        ["Step", "What", "Channel", "Takes", "The customer", "With", "From", "On to"],
+        ["1 Ask", "Answers", "phone", "5m", "Asks", "Ticket system", "Customer actions: question", "with Lead"],
+        ["1 Ask", "Notes it", "", "", "Asks", "Ticket system (not linked)", "", "Lead: case"],
     ]
+    assert "What is not linked is a system of the same step" in sentences(found)
+
+
+def test_cards_that_name_no_role_are_set_apart_under_their_lanes() -> None:
+    found = blocks(AGENT, "roles")
+    headings = [block.text for block in found if isinstance(block, Heading)]
+    assert headings == ["Agent", "Lead", "Cards that name no role", "Lane: Customer actions", "Lane: Support processes"]
+    assert "3 cards name no role; they are told under their lanes." in sentences(found)
+    alone = tell(blueprint(BARE.replace("evidence", "customer")), roles=["customer"])
+    assert "1 card names no role; it is told under its lane." in sentences(alone.told[0].blocks)
+
+
+def test_few_arrows_are_said_to_be_so() -> None:
+    text = """
+    steps:
+      - {title: A, customer: {text: a, to: a.frontstage}, frontstage: f, backstage: b, support: s}
+      - {title: B, customer: c, frontstage: g}
+    """
+    few = "Few arrows are written: 3 of the 4 cards behind the line of interaction have none."
+    assert few in sentences(blocks(text, "handovers"))
+    assert "Few arrows" not in sentences(blocks(text.replace("steps:", "flow: full\n    steps:"), "handovers"))
+
+
+def test_the_story_tells_feelings_and_pains_of_the_moment() -> None:
+    text = "steps: [{title: A, emotion: -1, customer: {text: a, pains: [Long queue]}, frontstage: f}]"
+    (listing,) = (block for block in blocks(text, "story") if isinstance(block, Listing))
+    assert listing.items[0].inner[-2:] == ("The customer's feeling, from −2 to +2: −1", "Pain: Long queue")
+
+
+def test_one_of_something_has_its_verb() -> None:
+    text = """
+    steps:
+      - {title: A, customer: {text: a, time: 5m, pains: [x], to: b.customer}}
+      - {title: B, customer: {text: b, to: c.customer}}
+      - {title: C, customer: {text: c, time: 5m}}
+    """
+    assert "1 step of 3 without a time or wait counts as nothing." in sentences(blocks(text, "time"))
+    assert "passes 1 card without a time, which counts as nothing." in sentences(blocks(text, "time"))
+    assert "1 remark without an `impact` comes last." in sentences(blocks(text, "pains"))
 
 
 def test_a_hand_out_may_be_for_a_lane_whose_cards_name_nobody() -> None:
@@ -217,7 +256,7 @@ def test_pains_and_opportunities_come_by_impact_then_effort() -> None:
 
 def test_pains_alone_are_told() -> None:
     found = blocks("steps: [{title: A, customer: {text: a, pains: [x, y]}}]", "pains")
-    assert "2 pains are on a card that has no opportunity." in sentences(found)
+    assert "2 pains are on cards that have no opportunity." in sentences(found)
 
 
 def test_evidence_is_counted_under_its_own_channels_else_under_those_of_its_step() -> None:

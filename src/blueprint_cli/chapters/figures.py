@@ -54,6 +54,11 @@ def counted(value: int, one: str, many: str = "") -> str:
     return f"{value} {one if value == 1 else many or one + 's'}"
 
 
+def said(value: int, one: str, many: str) -> str:
+    """The form of a word that goes with so many."""
+    return one if value == 1 else many
+
+
 def number(value: float) -> str:
     """A number with as many decimals as are of use."""
     return write_number(round(value, 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2)).replace("-", "−")

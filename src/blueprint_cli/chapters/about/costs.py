@@ -8,7 +8,7 @@ from blueprint_cli.analysis.efforts import Effort, add_up
 from blueprint_cli.chapters.blocks import Basis, Block, Paragraph, Table
 from blueprint_cli.chapters.cards import words
 from blueprint_cli.chapters.chapter import Untold
-from blueprint_cli.chapters.figures import counted, duration, money, number, often
+from blueprint_cli.chapters.figures import counted, duration, money, number, often, said
 from blueprint_cli.chapters.resting import rest
 from blueprint_cli.chapters.subject import Subject
 from blueprint_cli.chapters.tabling import tabulate
@@ -26,9 +26,9 @@ def tell(subject: Subject) -> tuple[Block, ...] | Untold:
 
 def _blocks(subject: Subject, found: list[Effort]) -> Iterator[Block]:
     total = add_up(effort.cost for effort in found)
-    said = money(total).text if total else ""
+    costs = money(total).text if total else ""
     yield Paragraph(
-        text=f"One customer who starts this journey costs {said} on average, in the money in which the costs of roles "
+        text=f"One customer who starts this journey costs {costs} on average, in the money in which the costs of roles "
         "are given."
     )
     yield _by_step(subject, found)
@@ -77,7 +77,8 @@ def _unknown(subject: Subject, found: list[Effort]) -> Iterator[str]:
     timed = {effort.card.id for effort in found}
     without = [card for card in subject.blueprint.cards if priced & set(card.by) and card.id not in timed]
     if without:
-        yield f"Not in the sum: {counted(len(without), 'card')} of roles with a cost that have no time."
+        have = said(len(without), "has", "have")
+        yield f"Not in the sum: {counted(len(without), 'card')} of roles with a cost that {have} no time."
     free = {effort.role.title for effort in subject.efforts if effort.cost is None}
     if free:
         yield f"Not in the sum: {', '.join(sorted(free))}, without a `cost_per_hour`."

@@ -9,16 +9,16 @@ from blueprint_cli.analysis.handovers import Handover, count
 from blueprint_cli.chapters.blocks import Basis, Block, Cell, Figure, Matrix, Paragraph, Table
 from blueprint_cli.chapters.cards import words
 from blueprint_cli.chapters.chapter import Untold
-from blueprint_cli.chapters.figures import counted
+from blueprint_cli.chapters.figures import counted, said
 from blueprint_cli.chapters.subject import Subject, listed
 from blueprint_cli.chapters.tabling import tabulate
-from blueprint_cli.model.blueprint import LinkKind
+from blueprint_cli.model.blueprint import FLOW_LANES, Flow, LaneRole, LinkKind
 
 
 def tell(subject: Subject) -> tuple[Block, ...] | Untold:
     """The hand-overs in numbers, as a matrix, by line, and one by one."""
     if not subject.handovers:
-        return Untold("no link leads from one role or lane to another")
+        return Untold("no link leads from one role or lane to another; `flow: full` draws the usual ones")
     return tuple(_blocks(subject))
 
 
@@ -35,11 +35,25 @@ def _blocks(subject: Subject) -> Iterator[Block]:
     if lines.rows:
         yield lines
     yield _each(subject)
+    yield from _few(subject)
     yield Basis(
         text="Each link between cards of different roles, or on two sides of a line, counts once, those that the tool "
         "adds included. A card that names no role counts for its lane; one that names several counts for each in the "
         "matrix."
     )
+
+
+def _few(subject: Subject) -> Iterator[Block]:
+    """That most of what the provider does has no arrow, and so is in no hand-over."""
+    linked = {end for link in subject.links for end in (link.source, link.target)}
+    roles = FLOW_LANES - {LaneRole.CUSTOMER}
+    cards = [card for card in subject.blueprint.cards if subject.lanes[card.lane].role in roles]
+    lone = sum(card.id not in linked for card in cards)
+    if 2 * lone > len(cards) and subject.blueprint.flow is not Flow.FULL:
+        yield Basis(
+            text=f"Few arrows are written: {lone} of the {counted(len(cards), 'card')} behind the line of interaction "
+            f"{said(lone, 'has', 'have')} none. `flow: full` draws the usual ones."
+        )
 
 
 def _matrix(found: tuple[Handover, ...]) -> Matrix:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from blueprint_cli.chapters.blocks import Basis, Block, Matrix, Paragraph, Table
 from blueprint_cli.chapters.cards import words
 from blueprint_cli.chapters.chapter import Untold
-from blueprint_cli.chapters.figures import counted
+from blueprint_cli.chapters.figures import counted, said
 from blueprint_cli.chapters.subject import Subject
 from blueprint_cli.chapters.tabling import tabulate
 from blueprint_cli.model.blueprint import Card, Remark
@@ -29,11 +29,11 @@ def tell(subject: Subject) -> tuple[Block, ...] | Untold:
 
 def _blocks(subject: Subject, pains: list[tuple[Card, Remark]], ideas: list[tuple[Card, Remark]]) -> Iterator[Block]:
     open_pains = [card for card, _ in pains if not card.opportunities]
-    said = f"{counted(len(pains), 'pain')}, {counted(len(ideas), 'opportunity', 'opportunities')}."
+    summed = f"{counted(len(pains), 'pain')}, {counted(len(ideas), 'opportunity', 'opportunities')}."
     if open_pains:
-        are = "is" if len(open_pains) == 1 else "are"
-        said += f" {counted(len(open_pains), 'pain')} {are} on a card that has no opportunity."
-    yield Paragraph(text=said)
+        on = said(len(open_pains), "is on a card that has", "are on cards that have")
+        summed += f" {counted(len(open_pains), 'pain')} {on} no opportunity."
+    yield Paragraph(text=summed)
     if any(remark.impact and remark.effort for _, remark in ideas):
         yield _grid([remark for _, remark in ideas])
     if ideas:
@@ -42,7 +42,7 @@ def _blocks(subject: Subject, pains: list[tuple[Card, Remark]], ideas: list[tupl
         yield _table(subject, sorted(pains, key=_by_gain), "Pains, the greatest impact first")
     unweighed = sum(not remark.impact for _, remark in (*pains, *ideas))
     if unweighed:
-        yield Basis(text=f"{counted(unweighed, 'remark')} without an `impact` come last.")
+        yield Basis(text=f"{counted(unweighed, 'remark')} without an `impact` {said(unweighed, 'comes', 'come')} last.")
 
 
 def _by_gain(noted: tuple[Card, Remark]) -> tuple[int, int]:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from blueprint_cli.analysis.actors import Actor
 from blueprint_cli.analysis.numbers import write_number
 from blueprint_cli.analysis.timing import add, chosen, say
-from blueprint_cli.chapters.blocks import Block, Cell, Heading, Item, Listing, Paragraph, Table
+from blueprint_cli.chapters.blocks import Basis, Block, Cell, Heading, Item, Listing, Paragraph, Table
 from blueprint_cli.chapters.cards import channels, signs, words
 from blueprint_cli.chapters.chapter import Untold
-from blueprint_cli.chapters.figures import counted, duration
+from blueprint_cli.chapters.figures import counted, duration, said
 from blueprint_cli.chapters.subject import Subject, listed
 from blueprint_cli.chapters.tabling import tabulate
 from blueprint_cli.model.blueprint import Card, LaneRole, Link, LinkKind, Role
 
-_COLUMNS = ("Step", "What", "Channel", "Takes", "With", "From", "On to")
+_COLUMNS = ("Step", "What", "Channel", "Takes", "The customer", "With", "From", "On to")
+_UNLINKED = " (not linked)"
 
 
 def tell(subject: Subject) -> tuple[Block, ...] | Untold:
@@ -27,15 +28,36 @@ def tell(subject: Subject) -> tuple[Block, ...] | Untold:
                 doing.setdefault(actor, []).append(card)
     if not doing:
         return Untold("no card says who does it")
+    return tuple(_blocks(subject, doing))
+
+
+def _blocks(subject: Subject, doing: dict[Actor, list[Card]]) -> Iterator[Block]:
     telling = _Telling(subject)
-    actors = sorted(doing.items(), key=lambda entry: not entry[0].is_role)
-    return tuple(block for actor, cards in actors for block in telling.part(actor, cards))
+    for actor, cards in doing.items():
+        if actor.is_role:
+            yield from telling.part(actor, cards)
+    lanes = {actor: cards for actor, cards in doing.items() if not actor.is_role}
+    if lanes:
+        if len(subject.only) != 1:
+            yield Heading(text="Cards that name no role")
+        unnamed = sum(len(cards) for cards in lanes.values())
+        each = "it is told under its lane" if unnamed == 1 else "they are told under their lanes"
+        yield Paragraph(text=f"{counted(unnamed, 'card')} {said(unnamed, 'names', 'name')} no role; {each}.")
+    for actor, cards in lanes.items():
+        yield from telling.part(actor, cards)
+    if any(_UNLINKED in text for text in telling.systems):
+        yield Basis(
+            text="What is not linked is a system of the same step to which no arrow leads from the card, nor from it "
+            "to the card: whether the card needs it, the blueprint does not say."
+        )
 
 
 class _Telling:
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
         self._roles = {role.id: role for role in subject.blueprint.roles}
+        self.systems: set[str] = set()
+        """What has been told of systems."""
         self._into: dict[str, list[Link]] = {}
         self._out: dict[str, list[Link]] = {}
         for link in subject.links:
@@ -44,7 +66,7 @@ class _Telling:
 
     def part(self, actor: Actor, cards: list[Card]) -> Iterator[Block]:
         if len(self._subject.only) != 1:
-            yield Heading(text=actor.title)
+            yield Heading(text=actor.title if actor.is_role else f"Lane: {actor.title}")
         role = self._roles.get(actor.id) if actor.is_role else None
         if role and role.description:
             yield Paragraph(text=role.description)
@@ -63,7 +85,8 @@ class _Telling:
         total = add(times)
         unknown = sum(time is None for time in times)
         if total:
-            rest = f"; {counted(unknown, 'card')} more without a time" if unknown else ""
+            more = f"{unknown} more {said(unknown, 'card has', 'cards have')} no time"
+            rest = f"; {more}" if unknown else ""
             yield f"The cards take {say(total)} in all, each done once{rest}."
 
     def _table(self, actor: Actor, cards: list[Card]) -> Table:
@@ -73,7 +96,8 @@ class _Telling:
                 f"{words(card)}{signs(card, self._subject.wording)}",
                 channels(card, self._subject.wording),
                 _takes(card),
-                listed(self._systems(card)),
+                listed(self._customers(card)),
+                self._with(card),
                 "; ".join(self._others(card, actor, self._into, back=True)),
                 "; ".join(self._others(card, actor, self._out, back=False)),
             )
@@ -81,15 +105,37 @@ class _Telling:
         ]
         return tabulate("Step by step", _COLUMNS, rows)
 
+    def _customers(self, card: Card) -> Iterator[str]:
+        """What the customer does in the same step, which is what a card of anybody else is for."""
+        if self._role(card) is not LaneRole.CUSTOMER:
+            yield from (words(other) for other in self._beside(card) if self._role(other) is LaneRole.CUSTOMER)
+
+    def _with(self, card: Card) -> str:
+        """What a card is done with: the systems that it is linked with, then those of its step that it is not; of a
+        customer's and of a system's own card, the linked ones only."""
+        linked = list(self._systems(card))
+        used = [*linked]
+        if self._role(card) not in (LaneRole.CUSTOMER, LaneRole.SUPPORT):
+            others = [words(other) for other in self._beside(card) if self._is_system(other)]
+            used += [f"{other}{_UNLINKED}" for other in others if other not in linked]
+        self.systems.update(used)
+        return listed(used)
+
+    def _beside(self, card: Card) -> Iterator[Card]:
+        return (other for other in self._subject.blueprint.cards if other.step == card.step and other.id != card.id)
+
     def _systems(self, card: Card) -> Iterator[str]:
-        """What a card is done with: the systems it is linked with, and evidence that is used."""
+        """The systems of its step that a card is linked with."""
         for link in (*self._into.get(card.id, ()), *self._out.get(card.id, ())):
             other = self._subject.cards[link.target if link.source == card.id else link.source]
             if self._is_system(other) and other.step == card.step:
                 yield words(other)
 
     def _is_system(self, card: Card) -> bool:
-        return self._subject.lanes[card.lane].role is LaneRole.SUPPORT
+        return self._role(card) is LaneRole.SUPPORT
+
+    def _role(self, card: Card) -> LaneRole:
+        return self._subject.lanes[card.lane].role
 
     def _others(self, card: Card, actor: Actor, ends: dict[str, list[Link]], *, back: bool) -> Iterator[str]:
         """Who hands over to this card, or whom it goes on to, and what. An agreement is told as what goes on."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from blueprint_cli.analysis.emotions import curves
 from blueprint_cli.analysis.grid import lay_out
 from blueprint_cli.analysis.timing import say
 from blueprint_cli.chapters.blocks import Block, Heading, Item, Listing, Paragraph
 from blueprint_cli.chapters.cards import described, signs
-from blueprint_cli.chapters.figures import number
+from blueprint_cli.chapters.figures import number, signed
 from blueprint_cli.chapters.subject import Subject
 from blueprint_cli.model.blueprint import Card, LaneRole, Link, LinkKind, Step
 
@@ -71,6 +72,7 @@ class _Telling:
         self._grid = lay_out(subject.blueprint)
         self._lanes = [lane for role in _ORDER for lane in subject.blueprint.lanes if lane.role is role]
         self._times = {time.step: time for time in subject.times}
+        self._feelings = dict(next((curve.points for curve in curves(subject.blueprint)), ()))
         self._out: dict[str, list[Link]] = {}
         for link in subject.links:
             self._out.setdefault(link.source, []).append(link)
@@ -92,6 +94,10 @@ class _Telling:
             cards = self._grid.own.get((step.id, lane.id), ())
             if cards:
                 yield f"{lane.title}: " + "; ".join(self._card(card) for card in cards)
+        if step.id in self._feelings:
+            yield f"The customer's feeling, from −2 to +2: {signed(self._feelings[step.id])}"
+        for card in (card for lane in self._lanes for card in self._grid.own.get((step.id, lane.id), ())):
+            yield from (f"Pain: {pain.text}" for pain in card.pains)
         for note in step.notes:
             yield f"Note: {note.text}"
         for lane in self._lanes:

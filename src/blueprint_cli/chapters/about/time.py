@@ -10,7 +10,7 @@ from blueprint_cli.analysis.waiting import share_of_wait
 from blueprint_cli.chapters.blocks import Bar, Bars, Basis, Block, Paragraph
 from blueprint_cli.chapters.cards import words
 from blueprint_cli.chapters.chapter import Untold
-from blueprint_cli.chapters.figures import counted, duration, roughly, share
+from blueprint_cli.chapters.figures import counted, duration, roughly, said, share
 from blueprint_cli.chapters.resting import unknown
 from blueprint_cli.chapters.subject import Subject
 from blueprint_cli.chapters.tabling import tabulate
@@ -96,7 +96,9 @@ def _critical(subject: Subject) -> Iterator[Block]:
     )
     passed = len(path.legs) - len(legs)
     if passed:
-        yield Basis(text=f"The path also passes {counted(passed, 'card')} without a time, which count as nothing.")
+        yield Basis(
+            text=f"The path also passes {counted(passed, 'card')} without a time, which {_counts(passed)} as nothing."
+        )
 
 
 def _basis(times: tuple[StepTime, ...]) -> Iterator[str]:
@@ -107,6 +109,10 @@ def _basis(times: tuple[StepTime, ...]) -> Iterator[str]:
     )
     silent = sum(not (time.time or time.wait) for time in times)
     if silent:
-        yield f"{counted(silent, 'step')} of {len(times)} without a time or wait count as nothing."
+        yield f"{counted(silent, 'step')} of {len(times)} without a time or wait {_counts(silent)} as nothing."
     if any(part.working for time in times for part in (time.time, time.wait) if part):
         yield "≈ stands where working days are in a sum; each counts 24 hours."
+
+
+def _counts(cards: int) -> str:
+    return said(cards, "counts", "count")

@@ -68,8 +68,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     missing = [step for step in steps if step.id not in timed | waits]
     drawn = any(lane.role is LaneRole.TIME for lane in facts.blueprint.lanes)
     if missing and (len(timed) > 1 or (timed and drawn)):
+        have = "has" if len(missing) == 1 else "have"
         yield Finding(
-            f"{len(missing)} of the {len(steps)} steps of the customer's have no time, so that the sum is too short: "
+            f"{len(missing)} of the {len(steps)} steps of the customer's {have} no time, so that the sum is too short: "
             f"{listed([step.title for step in missing])}",
             facts.title(missing[0]),
             help="give each a `time` or a `wait`, an estimate if need be",
