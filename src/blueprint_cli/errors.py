@@ -5,6 +5,8 @@ What is wrong with a user's file is no exception but a ``Diagnostic``.
 
 from __future__ import annotations
 
+import sys
+
 
 class BlueprintError(Exception):
     """The job could not be done. The message is one sentence; ``hint`` is the next step to take.
@@ -27,3 +29,8 @@ class FileError(BlueprintError):
 
 class EngineError(BlueprintError):
     """Graphviz, or the PNG renderer, is missing or failed."""
+
+
+def extra_hint(extra: str) -> str:
+    """The next step where what ``extra`` of the installation brings is missing; several are named with commas."""
+    return f"in a clone of the tool, run `{sys.executable} -m pip install '.[{extra}]'`"

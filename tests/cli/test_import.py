@@ -89,7 +89,7 @@ def test_a_workbook_without_its_package_is_told_how_to_get_it(process, tmp_path)
     hide.write_text("raise ModuleNotFoundError(name='openpyxl')")
     ended = process("import", SHEETS / "hotelbuchung.xlsx", "-o", "-", environment={"PYTHONPATH": str(tmp_path)})
     assert ended.returncode == 2
-    assert b"pip install 'blueprint-cli[xlsx]'" in ended.stderr
+    assert b"pip install '.[xlsx]'" in ended.stderr
 
 
 @pytest.mark.parametrize("sheet", sorted(path.name for path in SHEETS.iterdir()))

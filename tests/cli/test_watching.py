@@ -88,4 +88,4 @@ def test_a_missing_package_is_told_with_the_way_to_get_it(blueprint, monkeypatch
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     ended = blueprint("lint", "--watch")
     assert ended.code == 2
-    assert "pip install 'blueprint-cli[watch]'" in ended.err
+    assert "pip install '.[watch]'" in ended.err

@@ -56,10 +56,7 @@ def test_without_its_packages_it_says_how_to_install_them(missing: str):
     assert done.returncode == 2
     assert done.stderr.splitlines() == [
         f"error: the language server needs the package {missing}, which is not installed",
-        (
-            f'hint: install it with `pip install "blueprint-cli[lsp]"`, in a clone with `pip install ".[lsp]"`; '
-            f"pip is that of {sys.executable}"
-        ),
+        f"hint: in a clone of the tool, run `{sys.executable} -m pip install '.[lsp]'`",
     ]
 
 

@@ -259,7 +259,7 @@ def test_a_missing_package_is_told_with_the_way_to_get_it(package, capfd, monkey
     assert run(["serve"]) == 2
     said = capfd.readouterr().err
     assert f"the preview needs the package {package}" in said
-    assert 'pip install "blueprint-cli[serve]"' in said
+    assert "pip install '.[serve]'" in said
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no such signals")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
-from blueprint_cli.errors import BlueprintError
+from blueprint_cli.errors import BlueprintError, extra_hint
 
 
 @contextmanager
@@ -23,6 +22,5 @@ def needing(packages: Collection[str], *, extra: str, what: str) -> Iterator[Non
             raise
         raise BlueprintError(
             f"{what} needs the package {package}, which is not installed",
-            hint=f'install it with `pip install "blueprint-cli[{extra}]"`, in a clone with `pip install ".[{extra}]"`; '
-            f"pip is that of {sys.executable}",
+            hint=extra_hint(extra),
         ) from error

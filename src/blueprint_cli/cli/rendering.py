@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from blueprint_cli.cli.console import Console
-from blueprint_cli.errors import EngineError
+from blueprint_cli.errors import EngineError, extra_hint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,7 +137,7 @@ def _tell_unshipped(job: Job, making: Mapping[str, Rendering], console: Console)
         from blueprint_cli.draw.typefaces import extras_for
 
         extras = extras_for(characters, scenes[0].language)
-        way_out = f'; for all or some pip install "blueprint-cli[{",".join(extras)}]" brings fonts' if extras else ""
+        way_out = f"; for fonts of all or some of them, {extra_hint(','.join(extras))}" if extras else ""
         console.note(
             f"{job.source.path} has characters that no installed font has, and each machine draws them with "
             f"a font of its own{way_out}: {' '.join(characters)}"

@@ -10,7 +10,7 @@ from pathlib import Path
 from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.sources import STANDARD
 from blueprint_cli.cli.streams import flush_streams
-from blueprint_cli.errors import BlueprintError, UsageError
+from blueprint_cli.errors import BlueprintError, UsageError, extra_hint
 from blueprint_cli.preview.noticing import is_ours
 
 _BEAT = 100
@@ -57,7 +57,5 @@ def _watcher() -> Callable[..., Iterator[Collection[object]]]:
     try:
         from watchfiles import watch
     except ImportError as error:
-        raise BlueprintError(
-            "--watch needs the package watchfiles", hint="install it: pip install 'blueprint-cli[watch]'"
-        ) from error
+        raise BlueprintError("--watch needs the package watchfiles", hint=extra_hint("watch")) from error
     return watch

@@ -1,7 +1,7 @@
 """The fonts that come with the tool, and those that its extras add: the same files measure and draw.
 
 Noto Sans has Latin, Greek, Cyrillic and Devanagari; Inter lends it arrows, signs and check marks. Fonts of
-other scripts are large, and come with ``pip install "blueprint-cli[fonts]"`` and its like.
+other scripts are large, and come with the extra ``fonts`` and its like.
 """
 
 from __future__ import annotations

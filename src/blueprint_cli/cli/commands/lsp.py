@@ -19,7 +19,7 @@ def lsp(
     """Editors start it by themselves, once they are told to: docs/editors.md shows how. It shows findings as one
     writes, offers their fixes, the page of a rule and what a key means, completes, renames, and formats.
 
-    It needs more packages than the other commands: `pip install "blueprint-cli[lsp]"`.
+    It needs more packages than the other commands: in a clone of the tool, `pip install '.[lsp]'`.
 
     \b
     What an editor has to start:

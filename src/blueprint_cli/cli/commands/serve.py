@@ -32,7 +32,7 @@ def serve(
     """The page follows every save, shows what lint finds beside the picture, and leads from a card to its line. While
     a file is broken it keeps the last good picture. It is for this machine only, and uses no network.
 
-    It needs more packages than the other commands: `pip install "blueprint-cli[serve]"`.
+    It needs more packages than the other commands: in a clone of the tool, `pip install '.[serve]'`.
 
     \b
     Examples:

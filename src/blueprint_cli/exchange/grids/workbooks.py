@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.errors import BlueprintError, FileError
+from blueprint_cli.errors import BlueprintError, FileError, extra_hint
 from blueprint_cli.exchange.grids.commas import MOST_COLUMNS, MOST_ROWS
 from blueprint_cli.exchange.grids.grid import Extent, Grid
 from blueprint_cli.exchange.sketch import Remark
@@ -50,7 +50,7 @@ def openpyxl() -> Any:
     try:
         import openpyxl
     except ModuleNotFoundError as error:
-        hint = "install it: pip install 'blueprint-cli[xlsx]'; or save the sheet as CSV"
+        hint = f"{extra_hint('xlsx')}; or save the sheet as CSV"
         raise BlueprintError("workbooks need the package openpyxl", hint=hint) from error
     return openpyxl
 

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.draw.theme import Theme
-from blueprint_cli.errors import BlueprintError
+from blueprint_cli.errors import BlueprintError, extra_hint
 from blueprint_cli.exchange.packing import THEN, pack
 from blueprint_cli.exchange.slides.canvas import EMU, Canvas, Frame, Ink, color
 from blueprint_cli.exchange.slides.picturing import picture
@@ -47,7 +47,7 @@ def _library() -> ModuleType:
     try:
         import pptx
     except ModuleNotFoundError as error:
-        hint = "install it: pip install 'blueprint-cli[pptx]'; or export to drawio"
+        hint = f"{extra_hint('pptx')}; or export to drawio"
         raise BlueprintError("slides need the package python-pptx", hint=hint) from error
     return pptx
 
