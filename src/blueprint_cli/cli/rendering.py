@@ -27,6 +27,7 @@ class Wish(NamedTuple):
     """How every picture of a run is to be made, and with which measured values, if any.
 
     ``kept``: of a file with errors it is told which pictures of it stay, for somebody looks at them.
+    ``fresh``: a picture that had to be written means exit code 1, for it was missing or out of date.
     """
 
     selection: Selection
@@ -34,6 +35,7 @@ class Wish(NamedTuple):
     force: bool
     values: str = ""
     kept: bool = False
+    fresh: bool = False
 
 
 def render_all(jobs: Sequence[Job], wish: Wish, console: Console, *, processes: int | None) -> list[int]:
@@ -89,15 +91,15 @@ def _render(wish: Wish, job: Job, console: Console) -> int:
     _tell_unshipped(job, making, console)
     _tell_small(job, making, console, paging=wish.style.paging)
     deliveries = [
-        partial(_deliver, picture, making[picture.view], force=wish.force, console=console) for picture in job.pictures
+        partial(_deliver, picture, making[picture.view], wish=wish, console=console) for picture in job.pictures
     ]
     return max(laid.code, *map(console.attempt, deliveries))
 
 
-def _deliver(picture: Picture, making: Rendering, *, force: bool, console: Console) -> int:
+def _deliver(picture: Picture, making: Rendering, *, wish: Wish, console: Console) -> int:
     """Make one picture and put its files where they belong; none of these stops another."""
     files = _make(picture, making)
-    put = partial(_put, force=force, console=console)
+    put = partial(_put, wish=wish, console=console)
     places = zip(files, picture.targets(len(files)), strict=True)
     return max(console.attempt(partial(put, content, target)) for content, target in places)
 
@@ -111,15 +113,16 @@ def _make(picture: Picture, making: Rendering) -> Sequence[bytes]:
         raise EngineError(f"{name}: {error}", hint=error.hint) from error
 
 
-def _put(content: bytes, target: Path | None, *, force: bool, console: Console) -> int:
+def _put(content: bytes, target: Path | None, *, wish: Wish, console: Console) -> int:
     from blueprint_cli.export.writing import Written, write
 
     if target is None:
         console.result(content)
-    elif write(target, content, force=force) is Written.WRITTEN:
-        console.say(f"wrote {target}")
-    else:
+    elif write(target, content, force=wish.force) is Written.UNCHANGED:
         console.say(f"unchanged {target}")
+    else:
+        console.say(f"wrote {target}")
+        return int(wish.fresh)
     return 0
 
 

@@ -50,6 +50,11 @@ Processes = Annotated[
 ]
 Force = Annotated[bool, Option("--force", help="Overwrite files that this tool has not made.")]
 
+FailOnChange = Annotated[
+    bool,
+    Option("--fail-on-change", help="End with 1 where a picture was missing or out of date; it is drawn all the same."),
+]
+
 
 def chosen_formats(named: Sequence[str]) -> tuple[Format, ...]:
     """The formats of these names, each once. Raises ``UsageError`` for any other."""
