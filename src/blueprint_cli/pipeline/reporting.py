@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from blueprint_cli.model.blueprint import Blueprint
+
+if TYPE_CHECKING:
+    from blueprint_cli.draw.theme import Theme
 
 
 class Telling(StrEnum):
@@ -26,10 +29,12 @@ def report(
     roles: Sequence[str] = (),
     columns: int = 100,
     color: bool = False,
+    picture: bool = True,
 ) -> bytes:
     """The report of ``blueprint``: all chapters, or those of these names, or a hand-out for these roles.
 
-    A text is ``columns`` wide, and painted if ``color``. Raises ``UsageError`` where there is no such chapter or role.
+    A text is ``columns`` wide, and painted if ``color``. A page of all chapters has the ``picture`` before them.
+    Raises ``UsageError`` where there is no such chapter or role, ``EngineError`` where the picture cannot be drawn.
     """
     from blueprint_cli.chapters.telling import tell
 
@@ -47,10 +52,22 @@ def report(
             from blueprint_cli.chapters.writers.html import to_html
             from blueprint_cli.draw.themes import ThemeName, built_in
 
-            return to_html(told, built_in(ThemeName.AUTO)).encode()
+            theme = built_in(ThemeName.AUTO)
+            drawn = _picture(blueprint, theme) if picture and not (chapters or roles) else ""
+            return to_html(told, theme, picture=drawn).encode()
         case Telling.JSON:
             from blueprint_cli.chapters.writers.json import to_json
 
             return to_json(told).encode()
         case _:
             assert_never(telling)
+
+
+def _picture(blueprint: Blueprint, theme: Theme) -> str:
+    """The picture as SVG, an image to screen readers, with ids that no chapter has."""
+    from blueprint_cli.pipeline.drawing import Drawing, arrange
+    from blueprint_cli.pipeline.formats import Format
+    from blueprint_cli.pipeline.style import Style
+
+    scene = arrange(blueprint)._replace(prefix="picture")
+    return Drawing(scene, Style(theme=theme, links=False, bare=True)).make(Format.SVG).decode()

@@ -100,9 +100,20 @@ def test_markdown_runs_from_right_to_left_where_the_blueprint_does() -> None:
 
 def test_a_page_shows_texts_as_they_stand_and_has_charts() -> None:
     page = read_page(told("everything", Telling.HTML))
-    assert len(list(page.iter("svg"))) == 2
+    assert len(list(page.iter("svg"))) == 3
     assert "A pain" in text_of(page)
     assert "<script>alert(1)</script>" in text_of(read_page(told("hostile", Telling.HTML)))
+
+
+def test_a_page_of_all_chapters_begins_with_the_picture_unless_it_is_left_out() -> None:
+    model = blueprint(EVERYTHING)._replace(id="story")
+    page = report(model, Telling.HTML).decode()
+    ids = re.findall(r' id="([^"]*)"', page)
+    assert len(ids) == len(set(ids))
+    assert page.index('<figure class="picture">') < page.index('<h2 id="story">')
+    assert 'role="img"' in page[page.index("<svg") : page.index("<svg") + 500]
+    for options in ({"picture": False}, {"chapters": ["story"]}, {"roles": [model.roles[0].id]}):
+        assert '<figure class="picture">' not in report(model, Telling.HTML, **options).decode()  # type: ignore[arg-type]
 
 
 def test_words_of_the_format_are_code_in_pages() -> None:

@@ -29,29 +29,39 @@ from blueprint_cli.export.markup import escape
 _WORD = re.compile(r"`([a-z_]+)`")
 """A word of the format in a sentence of our own."""
 
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+"""What a picture in a theme that follows its reader brings along."""
+
 _SHADES = 5
 
 
-def to_html(report: Report, theme: Theme) -> str:
-    """The whole page, in the colours of ``theme``; one that has a dark side follows its reader."""
-    return "\n".join(_page(report, style(theme))) + "\n"
+def to_html(report: Report, theme: Theme, *, picture: str = "") -> str:
+    """The whole page, in the colours of ``theme``; one that has a dark side follows its reader.
+
+    ``picture`` is the SVG that stands before the chapters, without its XML prolog and in the same theme.
+    """
+    return "\n".join(_page(report, style(theme), picture)) + "\n"
 
 
-def _page(report: Report, rules: str) -> Iterator[str]:
-    digest = b64encode(sha256(f"\n{rules}\n".encode()).digest()).decode()
+def _page(report: Report, rules: str, picture: str) -> Iterator[str]:
+    styles = (f"\n{rules}\n", *_STYLE.findall(picture))
+    allowed = " ".join(f"'sha256-{b64encode(sha256(own.encode()).digest()).decode()}'" for own in styles)
     yield "<!doctype html>"
     yield '<html lang="en">'
     yield f"<!-- {GENERATOR_MARK} -->"
     yield '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     yield (
         '<meta http-equiv="Content-Security-Policy" '
-        f"content=\"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'\">"
+        f"content=\"default-src 'none'; style-src {allowed}; base-uri 'none'; form-action 'none'\">"
     )
     yield f"<title>{escape(report.title)}</title>"
     yield f"<style>\n{rules}\n</style></head>"
     yield f'<body><header lang="{escape(report.language)}"><h1 dir="auto">{_said(report.title)}</h1>'
     yield from (f'<p dir="auto">{_said(line)}</p>' for line in report.about)
     yield "</header>"
+    if picture:
+        yield '<figure class="picture"><div class="scroll" role="group" aria-label="The picture" tabindex="0">'
+        yield f"{picture}</div></figure>"
     if len(report.told) > 1:
         yield from _contents(report)
     yield "<main>"
@@ -149,7 +159,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _figure(title: str, drawn: str) -> Iterator[str]:
-    yield f"<figure><figcaption>{_said(title)}</figcaption>{drawn}</figure>"
+    yield f'<figure class="chart"><figcaption>{_said(title)}</figcaption>{drawn}</figure>'
 
 
 def _matrix(block: Matrix, own: str) -> Iterator[str]:

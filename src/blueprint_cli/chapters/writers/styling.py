@@ -39,11 +39,12 @@ tbody th { font-weight: 600; min-width: 7rem; }
 .shade-4 { background: color-mix(in srgb, var(--bar) 32%, var(--ground)); }
 .shade-5 { background: color-mix(in srgb, var(--bar) 40%, var(--ground)); }
 figure { margin: 1rem 0; }
-svg { display: block; font-family: inherit; }
-svg text { fill: var(--ink); }
+.picture svg { display: block; max-width: none; }
+.chart svg { display: block; font-family: inherit; }
+.chart text { fill: var(--ink); }
 .bar { fill: var(--bar); }
 .waited { stroke: var(--wait); stroke-width: 1; }
-pattern path { stroke: var(--wait); stroke-width: 1.5; }
+.chart pattern path { stroke: var(--wait); stroke-width: 1.5; }
 .axis { fill: none; stroke: var(--rule); stroke-width: 1; }
 .curve-0, .curve-1, .curve-2 { fill: none; stroke: var(--bar); stroke-width: 2.5; }
 .curve-1 { stroke: var(--wait); stroke-dasharray: 8 4; }
@@ -52,6 +53,7 @@ pattern path { stroke: var(--wait); stroke-width: 1.5; }
 .dot-1 { fill: var(--wait); }
 .dot-2 { fill: var(--ink); }
 @media print { body { max-width: none; padding: 0; } nav { display: none; } .scroll { overflow: visible; }
+  .picture svg { max-width: 100%; height: auto; }
   tr, figure, .told > li { break-inside: avoid; } h2, h3, caption { break-after: avoid; } }"""
 
 

@@ -55,6 +55,10 @@ def report(
             metavar="N", min=40, show_default=False, help="The columns of txt; else as the terminal has, or 100."
         ),
     ] = None,
+    picture: Annotated[
+        bool,
+        typer.Option("--picture/--no-picture", help="Whether a page of all chapters begins with the picture."),
+    ] = True,
     force: Annotated[bool, typer.Option("--force", help="Overwrite a file that this tool has not made.")] = False,
     values: Values = "",
     stdin_filename: StdinFilename = "",
@@ -100,6 +104,7 @@ def report(
         roles=words(roles),
         columns=width or _columns(target),
         color=target is None and console.colors(sys.stdout),
+        picture=picture,
     )
     _deliver(content, target, force=force, console=console)
     return laid.code
