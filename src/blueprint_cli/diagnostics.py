@@ -53,7 +53,8 @@ class Diagnostic(NamedTuple):
 
     ``message`` stands alone, ends without a full stop and names what is wrong; ``help`` is the way
     out. ``route`` is where the element stands in its document and ``element`` its id, so that a
-    finding can be recognised after lines have moved.
+    finding can be recognised after lines have moved. ``whole`` says that it stands for several
+    findings of its rule, and so is about the file.
     """
 
     code: str
@@ -66,8 +67,14 @@ class Diagnostic(NamedTuple):
     element: str = ""
     notes: tuple[Note, ...] = ()
     fix: Fix | None = None
+    whole: bool = False
 
     @property
     def about(self) -> str:
-        """What it is about, in words that stay when lines and steps move: the element's id, else its route's keys."""
-        return self.element or ".".join(part for part in self.route if isinstance(part, str))
+        """What it is about, in words that stay when lines and steps move; empty for the whole file."""
+        return "" if self.whole else name_subject(self.element, self.route)
+
+
+def name_subject(element: str, route: Route) -> str:
+    """What a finding is about: the id of its element, or else the keys on the way to it."""
+    return element or ".".join(part for part in route if isinstance(part, str))

@@ -39,6 +39,15 @@ def test_one_in_an_included_file_is_another_for_each_blueprint():
     assert prints(checked([included], path="a.yaml")) != prints(checked([included], path="b.yaml"))
 
 
+def test_one_that_stands_for_several_is_the_same_wherever_the_first_of_them_lies():
+    first, other = (
+        finding(element="", route=("steps", 1, lane), path=path, whole=True)
+        for lane, path in (("customer", "a.blueprint.yaml"), ("support", "shared.yaml"))
+    )
+    assert prints(checked([first])) == prints(checked([other]))
+    assert prints(checked([first])) != prints(checked([first._replace(whole=False)]))
+
+
 def test_they_are_the_same_from_every_folder_of_a_repository(folder, monkeypatch):
     inner = repository(folder)
     from_root = prints(checked([finding(path="ser vices/a/x.yaml")], path="ser vices/a/x.yaml"))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from blueprint_cli.cli.mending import Mender
     from blueprint_cli.review.baseline import Baseline
     from blueprint_cli.review.comparing import Comparison
+    from blueprint_cli.review.rule import Known
 
 
 class Linting(Look):
@@ -60,7 +61,7 @@ class Linting(Look):
             from blueprint_cli.cli.measuring import insist_on_one
 
             insist_on_one(configurations, self._values)
-        for path in dict.fromkeys(map(self._known, configurations)):
+        for path in dict.fromkeys(map(self._baseline, configurations)):
             if path:
                 self._baselines[path] = self._read(path)
         if len(configurations) > 1:
@@ -80,8 +81,8 @@ class Linting(Look):
         settings = self._settings(loaded.path, configuration)
         if loaded.blueprint and self._comparison:
             self._comparison.take(loaded.blueprint, settings)
-        found = linting.lint(loaded, settings)
-        return self._new(found, loaded.path, settings if loaded.blueprint else None)
+        known = self._known_of(loaded.path, settings) if loaded.blueprint else None
+        return linting.lint(loaded, settings, known=known)
 
     def beside(self) -> Iterable[Checked]:
         """The table of measured values, where there is one and it was read."""
@@ -92,7 +93,8 @@ class Linting(Look):
         found = self._comparison.findings() if self._comparison else ()
         for path, diagnostics in groupby(found, key=lambda diagnostic: diagnostic.place.path):
             settings = self._settings(path, self._configurations.of(path))
-            yield from self._new(tuple(diagnostics), path, settings)
+            known = self._known_of(path, settings)
+            yield from (one for one in diagnostics if not (known and known(one.code, one.about)))
 
     def end(self) -> int:
         """Tell what was mended, and which entries of the baselines stand for nothing, or write the one wanted."""
@@ -123,16 +125,15 @@ class Linting(Look):
     def _settings(self, path: str, configuration: Configuration) -> Settings:
         return configuration.rules_for(Path(path))._replace(today=self._today)
 
-    def _new(self, found: tuple[Diagnostic, ...], path: str, settings: Settings | None) -> tuple[Diagnostic, ...]:
-        """What of ``found`` is not known; without ``settings``, no rule has run."""
-        known = self._known(self._configurations.of(path))
-        if known is None:
-            return found
-        chosen = choose(settings, path) if settings else ()
-        ran = {rule.code for rule, _ in chosen if self._comparison or not rule.across}
-        return self._baselines[known].sift(found, of=path, ran=ran)
+    def _known_of(self, path: str, settings: Settings) -> Known | None:
+        """What is known of the file at ``path``; None where there is no baseline."""
+        baseline = self._baseline(self._configurations.of(path))
+        if baseline is None:
+            return None
+        ran = {rule.code for rule, _ in choose(settings, path) if self._comparison or not rule.across}
+        return self._baselines[baseline].known(path, ran)
 
-    def _known(self, configuration: Configuration) -> Path | None:
+    def _baseline(self, configuration: Configuration) -> Path | None:
         """The file of what is known, for a file with these settings."""
         return self._write_baseline or configuration.path("lint", "baseline")
 

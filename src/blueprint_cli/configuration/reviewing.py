@@ -16,12 +16,11 @@ from blueprint_cli.review.settings import choose
 def review(loaded: Loaded, configuration: Configuration) -> tuple[Diagnostic, ...]:
     """What is found in a file today, but for what its baseline knows. Raises ``BlueprintError``."""
     settings = configuration.rules_for(Path(loaded.path))._replace(today=today())
-    found = lint(loaded, settings)
-    known = configuration.path("lint", "baseline")
-    if known is None:
-        return found
+    baseline = configuration.path("lint", "baseline")
+    if baseline is None:
+        return lint(loaded, settings)
     ran = {rule.code for rule, _ in choose(settings, loaded.path)}
-    return read_baseline(known).sift(found, of=loaded.path, ran=ran)
+    return lint(loaded, settings, known=read_baseline(baseline).known(loaded.path, ran))
 
 
 def today() -> date:

@@ -8,12 +8,13 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.pipeline.loading import Loaded, understand
 
 if TYPE_CHECKING:
+    from blueprint_cli.review.rule import Known
     from blueprint_cli.review.settings import Settings
     from blueprint_cli.rewrite.fixing import Fixed
 
 
-def lint(loaded: Loaded, settings: Settings | None = None) -> tuple[Diagnostic, ...]:
-    """Everything there is to say about a file: what stops a drawing or else what the rules find.
+def lint(loaded: Loaded, settings: Settings | None = None, *, known: Known | None = None) -> tuple[Diagnostic, ...]:
+    """Everything there is to say about a file: what stops a drawing, or else what the rules find that is not ``known``.
 
     Without ``settings`` the rules of the default profile run, but those that need to know what day it is.
     """
@@ -22,7 +23,7 @@ def lint(loaded: Loaded, settings: Settings | None = None) -> tuple[Diagnostic, 
     from blueprint_cli.review.running import run
     from blueprint_cli.review.settings import Settings
 
-    return run(loaded.blueprint, loaded.document, settings=settings or Settings())
+    return run(loaded.blueprint, loaded.document, settings=settings or Settings(), known=known)
 
 
 def fix(loaded: Loaded, settings: Settings, *, unsafe: bool) -> Fixed:

@@ -1,7 +1,8 @@
 """The findings that a team knows and does not want to be told again: a file of them, kept beside the blueprints.
 
 An entry names a rule, a file and what the finding is about, and stands for one finding. Numbers alone would hide that
-one was mended and another made, and lines would not last a day.
+one was mended and another made, and lines would not last a day. Of findings that are told as one, each has its entry:
+what is known is taken out before the others are summed up.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ import json
 import os
 from collections import Counter
 from collections.abc import Collection, Iterable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.errors import FileError, UsageError
 from blueprint_cli.review.registry import BY_CODE
+from blueprint_cli.review.rule import Known
 
 VERSION = 1
 
@@ -48,11 +50,11 @@ class Baseline:
         self._left = Counter(entries)
         self._judged: set[tuple[str, str]] = set()
 
-    def sift(self, diagnostics: Iterable[Diagnostic], *, of: str, ran: Collection[str]) -> tuple[Diagnostic, ...]:
-        """The findings of the file ``of`` that are not known. ``ran`` are the codes of the rules that ran on it."""
+    def known(self, of: str, ran: Collection[str]) -> Known:
+        """What is known of the file ``of``. ``ran`` are the codes of the rules that run on it."""
         path = os.path.relpath(of, self._folder).replace(os.sep, "/")
         self._judged.update((path, code) for code in ran)
-        return tuple(diagnostic for diagnostic in diagnostics if not self._knows(diagnostic, path))
+        return partial(self._knows, path)
 
     def stale(self) -> tuple[Entry, ...]:
         """The entries that stand for nothing any more: it was looked for and not found, or the file is gone."""
@@ -65,12 +67,12 @@ class Baseline:
         listed = ",".join(f"\n    {row}" for row in rows) + ("\n  " if rows else "")
         return f'{{\n  "version": {VERSION},\n  "findings": [{listed}]\n}}\n'
 
-    def _knows(self, diagnostic: Diagnostic, path: str) -> bool:
-        entry = Entry(path, diagnostic.code, diagnostic.about)
+    def _knows(self, path: str, code: str, about: str) -> bool:
+        entry = Entry(path, code, about)
         is_left = self._left[entry] > 0
         if is_left:
             self._left[entry] -= 1
-        known = is_left or (self._renews and BY_CODE[diagnostic.code].switchable)
+        known = is_left or (self._renews and BY_CODE[code].switchable)
         if known:
             self.found.append(entry)
         return known

@@ -4,7 +4,7 @@ A rule is one file in ``rules``, named after its code and name (``bp103_empty_la
 its ``explain`` text and its test; its one function is ``check``. It is registered by one line in ``registry``.
 
 A rule whose findings would come in numbers has a second function, ``summarize``: it is given what is left after the
-suppressions and may return the one finding that stands for them all.
+suppressions and the baseline, and may return the one finding that stands for them all.
 
 What shows only where several files are seen together is found by a rule's class ``Look``, an ``Across``: it takes one
 blueprint after the other, keeps the few words that it will need, and tells in the end what it has found. A rule may
@@ -19,7 +19,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
-from blueprint_cli.diagnostics import Severity
+from blueprint_cli.diagnostics import Severity, name_subject
 
 if TYPE_CHECKING:  # help and completion of `lint` know the rules, and have no use for the model
     from blueprint_cli.model.blueprint import Address, Blueprint
@@ -56,7 +56,8 @@ class Finding(NamedTuple):
     """What a rule reports: an address, never a line; ``locating`` turns it into one.
 
     ``key`` points at the key at that address and not at its value. ``severity`` is given only where a rule weighs
-    this finding otherwise than its others. ``mend`` is asked only of what is told. Not a dataclass, and neither is
+    this finding otherwise than its others. ``mend`` is asked only of what is told. ``whole`` marks the one that
+    stands for several. Not a dataclass, and neither is
     ``Rule``: start-up is a feature.
     """
 
@@ -68,6 +69,12 @@ class Finding(NamedTuple):
     severity: Severity | None = None
     related: tuple[Related, ...] = ()
     mend: Callable[[Document], Mend | None] | None = None
+    whole: bool = False
+
+    @property
+    def about(self) -> str:
+        """What it is about, as ``Diagnostic.about`` says it of what is told."""
+        return name_subject(self.element, self.at.route)
 
 
 def deletion(message: str, at: Address, *, safe: bool = False) -> Callable[[Document], Mend]:
@@ -93,6 +100,7 @@ def merge(findings: tuple[Finding, ...], message: str, *, note: str, help: str =
         help=help or first.help,
         element="",
         mend=None,
+        whole=True,
         related=tuple(Related(note, finding.at) for finding in findings[1:]),
     )
 
@@ -106,6 +114,10 @@ def merge_cards(findings: tuple[Finding, ...], facts: Facts, message: str, *, no
     named = listed([facts.grid.cards[finding.element].text for finding in findings])
     return merge(findings, f"{message}: {named}", note=note)
 
+
+Known = Callable[[str, str], bool]
+"""``known(code, about)``: whether a finding of that rule and subject is known. Asked once of each: one may be known
+and another like it not."""
 
 Check = Callable[..., Iterable[Finding]]
 """``check(facts)``; a rule with options takes each as a keyword."""

@@ -11,7 +11,7 @@ from blueprint_cli.model.blueprint import Blueprint
 from blueprint_cli.review.facts import Facts
 from blueprint_cli.review.gathering import gather
 from blueprint_cli.review.locating import Documents
-from blueprint_cli.review.rule import Finding, Rule
+from blueprint_cli.review.rule import Finding, Known, Rule
 from blueprint_cli.review.settings import Settings, choose
 from blueprint_cli.review.telling import CRASHED, tell, tell_crash
 from blueprint_cli.source.document import Document
@@ -27,16 +27,18 @@ _WORD = "ignore"
 """Files without it have no suppressions, and need not load what reads them."""
 
 
-def run(blueprint: Blueprint, document: Document, *, settings: Settings | None = None) -> tuple[Diagnostic, ...]:
+def run(
+    blueprint: Blueprint, document: Document, *, settings: Settings | None = None, known: Known | None = None
+) -> tuple[Diagnostic, ...]:
     """What the chosen rules find in ``blueprint``, sorted by place and then by code.
 
     ``document`` is the file that ``blueprint`` was built from. A finding may lie in an included file, which is then
-    read again. A rule that raises becomes a finding ``BP900``, and the others still run. Raises ``UsageError`` for
-    settings that name no rule.
+    read again. What is ``known`` is left out before rules sum up the rest. A rule that raises becomes a finding
+    ``BP900``, and the others still run. Raises ``UsageError`` for settings that name no rule.
     """
     settings = settings or Settings()
     chosen = choose(settings, document.path)
-    runner = _Runner(gather(blueprint, today=settings.today), Documents(document), settings)
+    runner = _Runner(gather(blueprint, today=settings.today), Documents(document), settings, known)
     found = [finding for rule, severity in chosen for finding in runner.apply(rule, severity)]
     found += runner.check_suppressions(chosen)
     return tuple(sorted(found, key=lambda diagnostic: _order(diagnostic, document.path)))
@@ -51,10 +53,11 @@ def _order(diagnostic: Diagnostic, path: str) -> tuple[object, ...]:
 class _Runner:
     """What one run of all rules shares."""
 
-    def __init__(self, facts: Facts, documents: Documents, settings: Settings) -> None:
+    def __init__(self, facts: Facts, documents: Documents, settings: Settings, known: Known | None) -> None:
         self._facts = facts
         self._documents = documents
         self._settings = settings
+        self._known = known
 
     @cached_property
     def _suppressions(self) -> Suppressions:
@@ -84,6 +87,7 @@ class _Runner:
             for rule, severity in chosen
             if rule.code == _UNUSED
             for diagnostic in self._suppressions.unused(rule, severity, ran - {_UNUSED})
+            if not (self._known and self._known(diagnostic.code, diagnostic.about))
         ]
 
     def _findings(self, rule: Rule) -> tuple[Finding, ...]:
@@ -92,6 +96,8 @@ class _Runner:
             return ()
         options = dict(rule.options, **self._settings.options.get(rule.code, {})) if rule.options else {}
         left = tuple([finding for finding in check(self._facts, **options) if not self._is_silenced(rule, finding)])
+        if self._known:
+            left = tuple([finding for finding in left if not self._known(rule.code, finding.about)])
         summarize = rule.summarize if left else None
         whole = summarize(left, self._facts) if summarize else None
         return (whole,) if whole else left

@@ -37,6 +37,7 @@ def tell(
         element=finding.element,
         notes=tuple(Note(message=related.message, place=place(related.at)) for related in finding.related),
         fix=fix,
+        whole=finding.whole,
     )
 
 
