@@ -60,7 +60,7 @@ def _page(report: Report, rules: str, picture: str) -> Iterator[str]:
     yield from (f'<p dir="auto">{_said(line)}</p>' for line in report.about)
     yield "</header>"
     if picture:
-        yield '<figure class="picture"><div class="scroll" role="group" aria-label="The picture" tabindex="0">'
+        yield '<figure class="picture"><div class="scroll" role="region" aria-label="The picture" tabindex="0">'
         yield f"{picture}</div></figure>"
     if len(report.told) > 1:
         yield from _contents(report)
