@@ -164,6 +164,33 @@ def test_the_action_takes_paths_line_by_line_as_they_are(ready: Runner):
     assert not (ready.repository / "hacked").exists()
 
 
+@pytest.mark.parametrize("strict", ["True", "TRUE", "yes", " true\r"])
+def test_the_action_is_strict_however_that_is_written(strict: str, ready: Runner):
+    put(ready, "a.blueprint.yaml", WARNED)
+    ready.inputs["strict"] = strict
+    ready.run("lint", code=1)
+
+
+def test_the_action_fails_where_it_cannot_know_whether_to_be_strict(ready: Runner):
+    put(ready, "a.blueprint.yaml", GOOD)
+    for lenient in ("No", "FALSE", ""):
+        ready.inputs["strict"] = lenient
+        ready.run("lint")
+    ready.inputs["strict"] = "on"
+    assert ready.run("lint", code=2).stdout == "::error::strict is true or false, and not on\n"
+
+
+def test_the_action_trims_paths_and_takes_none_for_the_repository(ready: Runner):
+    put(ready, "a b/coffee.blueprint.yaml", WARNED)
+    ready.inputs |= {"strict": "true", "formats": "svg"}
+    for paths in ("  a b \r\n\r\n", "", " \n"):
+        ready.inputs["paths"] = paths
+        ready.run("lint", code=1)
+        ready.run("render")
+        assert [path.name for path in pictures(ready)] == ["coffee.svg"]
+        pictures(ready)[0].unlink()
+
+
 def gitlab(folder: Path, job: str, *, code: int = 0, **variables: str) -> str:
     """Run the script of a job, with the tool under test in the place of one that is installed."""
     (folder / ".blueprint-tool").mkdir(exist_ok=True)

@@ -160,7 +160,7 @@ import os
 from blueprint_cli.__main__ import main
 from blueprint_cli.cli import streams
 read = streams.read_input
-streams.read_input = lambda: os.write(1, b"reading\\n") and read()
+streams.read_input = lambda most: os.write(1, b"reading\\n") and read(most)
 main()
 """
 

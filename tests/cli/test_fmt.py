@@ -6,6 +6,8 @@ import os
 import stat
 from pathlib import Path
 
+from blueprint_cli.errors import FileError
+from blueprint_cli.export import writing
 from blueprint_cli.rewrite import formatting
 from commands import BROKEN, put
 
@@ -133,3 +135,14 @@ def test_what_is_excluded_is_passed_over(blueprint):
     assert old.read_text() == UGLY
     assert blueprint("fmt", "--isolated").code == 0
     assert old.read_text() == TIDY
+
+
+def test_a_file_that_could_not_be_written_is_not_counted_as_formatted(blueprint, monkeypatch):
+    put("a.blueprint.yaml", UGLY)
+
+    def fail(*_, **__):
+        raise FileError("a.blueprint.yaml could not be written: Permission denied")
+
+    monkeypatch.setattr(writing, "write", fail)
+    ended = blueprint("fmt")
+    assert (ended.code, ended.err) == (2, "error: a.blueprint.yaml could not be written: Permission denied\n")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from blueprint_cli.errors import FileError
+from blueprint_cli.export import writing
 from blueprint_cli.pipeline import formatting, linting, loading
 from blueprint_cli.rewrite.fixing import Fixed
 from commands import BROKEN, GOOD, put
@@ -115,3 +117,17 @@ def test_a_program_gets_the_same_by_the_front_door():
     assert [diagnostic.code for diagnostic in fixed.mended] == ["BP201"]
     assert formatting.reformat(b"a:  1\n", path="a").after == "a: 1\n"
     assert formatting.reformat(b"a: [\n", path="a").after is None
+
+
+def test_what_could_not_be_written_is_not_counted_as_mended(blueprint, monkeypatch):
+    put("a.blueprint.yaml", TWICE)
+
+    def fail(*_, **__):
+        raise FileError("a.blueprint.yaml could not be written: Permission denied")
+
+    monkeypatch.setattr(writing, "write", fail)
+    ended = blueprint("lint", "--fix", "--show-fixes")
+    assert ended.code == 2
+    assert "could not be written" in ended.err
+    assert "mended" not in ended.err
+    assert "BP202" not in ended.err

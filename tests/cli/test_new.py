@@ -92,7 +92,9 @@ def test_it_may_go_to_standard_output(blueprint):
 def test_a_name_is_needed(name, blueprint):
     ended = blueprint("new", *name)
     assert ended.code == 2
-    assert "needs a name" in ended.err
+    with_what = " with a letter or digit" if any(name) else ""
+    assert f"a new blueprint needs a name{with_what}\n" in ended.err
+    assert 'blueprint new "Coffee to go"' in ended.err
 
 
 def test_an_unknown_template_is_told_with_the_nearest(blueprint):

@@ -166,3 +166,17 @@ def test_standard_output_holds_one_report(other, blueprint):
     ended = blueprint("lint", "--output", "json:-", *other)
     assert (ended.code, ended.out) == (2, "")
     assert "standard output cannot hold both" in ended.err
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no /dev/zero here")
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ("lint -", 1, b"the file has more than 2 MB; a blueprint may have 2 MB"),
+        ("import - --from md -o -", 2, b"standard input is larger than 10 MB, and no blueprint is"),
+    ],
+)
+def test_an_input_that_never_ends_is_refused_when_it_is_too_large(arguments, code, said):
+    done = shell(f"blueprint {arguments} < /dev/zero")
+    assert done.returncode == code
+    assert said in done.stdout + done.stderr

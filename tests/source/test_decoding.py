@@ -91,7 +91,11 @@ def test_a_file_of_fifty_megabytes_is_refused_before_it_is_looked_at() -> None:
 
 
 def test_a_file_that_is_one_byte_too_large_says_so() -> None:
-    assert refused(b"#" * (LARGEST + 1)).message == "the file has 2.000001 MB; a blueprint may have 2 MB"
+    assert refused(b"#" * (LARGEST + 1)).message == "the file has more than 2 MB; a blueprint may have 2 MB"
+
+
+def test_the_size_of_a_file_is_told_in_round_numbers() -> None:
+    assert refused(b"#" * 10_500_060).message == "the file has more than 10.5 MB; a blueprint may have 2 MB"
 
 
 def test_the_largest_file_is_read() -> None:

@@ -70,12 +70,11 @@ class Mender:
             self._console.note(f"{loaded.path} is left as it was: {fixed.failure}")
         if not fixed.mended:
             return loaded
-        self.files += 1
+        after = loaded if self._shows_diff else _replace(loaded.path, fixed.text)
         self._count(loaded.path, fixed.mended)
         if self._shows_diff:
             self._show(loaded, fixed.text)
-            return loaded
-        return _replace(loaded.path, fixed.text)
+        return after
 
     def summarize(self) -> None:
         """Tell what has been mended, if anything."""
@@ -85,6 +84,7 @@ class Mender:
             self._console.say(f"{findings} {verb} in {files}.")
 
     def _count(self, path: str, mended: tuple[Diagnostic, ...]) -> None:
+        self.files += 1
         rules = Counter(f"{diagnostic.code} {diagnostic.name}" for diagnostic in mended)
         self._mended += rules
         if self._lists:

@@ -39,8 +39,9 @@ class Source(NamedTuple):
         if not self.piped:
             return read(Path(self.path))
         from blueprint_cli.cli.streams import read_input
+        from blueprint_cli.source.decoding import LARGEST
 
-        return read_input()
+        return read_input(LARGEST)
 
     def load(self) -> Loaded:
         """Read it as a blueprint. Raises ``FileError``."""

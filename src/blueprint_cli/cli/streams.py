@@ -33,14 +33,17 @@ def flush_streams() -> int:
     return 0
 
 
-def read_input() -> bytes:
-    """All of standard input, untouched. Raises ``FileError`` where it is closed or cannot be read."""
+def read_input(most: int) -> bytes:
+    """Standard input, untouched; where it has more than ``most`` bytes, one more than that, since it may never end.
+
+    Raises ``FileError`` where it is closed or cannot be read.
+    """
     if sys.stdin is None:
         raise FileError(
             "standard input could not be read: it is closed", hint="pipe a blueprint into it, or name a file"
         )
     try:
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(most + 1)
     except OSError as error:
         raise FileError(f"standard input could not be read: {error.strerror}") from error
 

@@ -43,7 +43,7 @@ def read(path: Path) -> bytes:
     """The bytes of a file. Raises ``FileError``."""
     try:
         with path.open("rb") as file:
-            return file.read(_MOST)
+            return file.read(_MOST + 1)
     except FileNotFoundError as error:
         raise FileError(f"there is no file {path}", hint="look at the spelling and the folder you are in") from error
     except OSError as error:

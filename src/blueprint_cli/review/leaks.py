@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MAIL = re.compile(r"(?P<name>[\w.+\-]+)@(?P<domain>(?:[\w\-]+\.)+[^\W\d_]{2,})")
+_MAIL = re.compile(r"(?<![\w.+\-])(?P<name>[\w.+\-]+)@(?P<domain>(?:[\w\-]+\.)+[^\W\d_]{2,})")
 _ROLES = frozenset(
     """
     admin billing bookings care contact customerservice feedback hallo hello help helpdesk hilfe hr info invoice it jobs

@@ -93,4 +93,5 @@ def _place(text: str, at: int, *, path: str) -> Place:
 
 
 def _size(count: int) -> str:
-    return f"{count / 1_000_000:.7g} MB"  # to the byte: one byte too many must not look like none
+    tenths, rest = divmod(count, 100_000)
+    return f"{'more than ' * bool(rest)}{tenths / 10:g} MB"  # one byte too many must not look like none

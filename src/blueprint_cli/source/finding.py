@@ -18,6 +18,9 @@ _NEVER_SEARCHED = frozenset({".git", ".hg", ".svn", ".venv", "venv", "node_modul
 
 _SIGNS_OF_A_PATTERN = "*?["
 
+_SIGN_OF_A_LOCK = ".#"
+"""Emacs marks a file that is being edited with a link beside it that leads to no file, but says who edits."""
+
 
 Excludes = Callable[[Path, bool], bool]
 """``excludes(path, is_folder)``: whether a search passes over what is at ``path``."""
@@ -63,13 +66,17 @@ def _meant(path: Path, excludes: Excludes) -> Iterator[Path | FileError]:
         elif path.exists():
             yield path
         elif path.is_symlink():
-            yield FileError(f"`{path}` is a link that leads to no file", hint=f"it leads to `{path.readlink()}`")
+            yield _lost(path)
         elif any(sign in str(path) for sign in _SIGNS_OF_A_PATTERN):
             yield from _expand(path, excludes)
         else:
             yield FileError(f"there is no file or folder `{path}`", hint=_neighbour(path))
     except OSError as error:  # a name that is too long, for example
         yield FileError(f"`{path}` cannot be read: {error.strerror}")
+
+
+def _lost(link: Path) -> FileError:
+    return FileError(f"`{link}` is a link that leads to no file", hint=f"it leads to `{link.readlink()}`")
 
 
 def _expand(pattern: Path, excludes: Excludes) -> Iterator[Path | FileError]:
@@ -112,20 +119,29 @@ def _search(folder: Path, excludes: Excludes) -> Iterator[Path | FileError]:
         deeper = []
         for entry in entries:
             is_folder = entry.is_dir(follow_symlinks=False)
-            wanted = entry.name not in _NEVER_SEARCHED if is_folder else _is_blueprint(entry)
+            wanted = entry.name not in _NEVER_SEARCHED if is_folder else is_blueprint(entry.name)
             if not wanted or ignored.ignores(entry.name, is_folder=is_folder):
                 continue
             if excludes(folder / entry.name, is_folder):
                 continue
             if is_folder:
                 deeper.append((folder / entry.name, ignored.below(entry.name)))
-            else:
-                yield folder / entry.name
+            elif found := _named_so(entry, folder / entry.name):
+                yield found
         waiting += reversed(deeper)
 
 
-def _is_blueprint(entry: os.DirEntry[str]) -> bool:
-    return is_blueprint(entry.name) and entry.is_file()
+def _named_so(entry: os.DirEntry[str], path: Path) -> Path | FileError | None:
+    """The blueprint that ``entry`` names at ``path``, or why it is none; pipes and links to folders are passed over."""
+    if not entry.is_symlink():
+        return path if entry.is_file() else None
+    try:
+        if path.is_file():
+            return path
+        is_there = path.exists() or entry.name.startswith(_SIGN_OF_A_LOCK)
+    except OSError as error:  # a folder on the way that lets nobody in, for example
+        return FileError(f"`{path}` cannot be read: {error.strerror}")
+    return None if is_there else _lost(path)
 
 
 class _Ignored:

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 
 from blueprint_cli.errors import BlueprintError, FileError, UsageError
 from blueprint_cli.exchange.formats import ImportFormat
+from blueprint_cli.exchange.grids.workbooks import read_workbook
 from blueprint_cli.exchange.matching import match
 from blueprint_cli.exchange.sketch import RemarkKind
 from blueprint_cli.model.blueprint import LaneRole
@@ -536,3 +537,11 @@ def test_any_table_becomes_a_sound_blueprint_or_is_refused(rows: list[list[str]]
 def test_any_bytes_become_a_sound_blueprint_or_are_refused(content: bytes, form: ImportFormat) -> None:
     with suppress(FileError, UsageError):
         take(content, form)
+
+
+def test_a_sheet_with_two_cells_far_apart_makes_no_cells_between_them() -> None:
+    far = b'<row r="2000"><c r="SF2000" t="inlineStr"><is><t>far</t></is></c></row></sheetData>'
+    content = tampered(SHEET, b"</sheetData>", far)
+    (grid,), _ = read_workbook(content, name="far.xlsx")
+    assert (len(grid.rows), {len(row) for row in grid.rows}, grid.rows[1999][499]) == (2000, {500}, "far")
+    assert grid.rows[1000][100] is grid.rows[1500][200], "no cell is made for what is empty"

@@ -74,14 +74,13 @@ class _Run:
             return 1
         tidy = formatted.after.encode()
         changes = tidy != content
-        self._changed += changes
-        self._same += not changes
         if self._writes:
             self._write(source, tidy, changes=changes)
-            return 0
-        if changes:
+        elif changes:
             self._show(source, content.decode(), formatted.after)
-        return int(changes)
+        self._changed += changes
+        self._same += not changes
+        return int(changes and not self._writes)
 
     def summarize(self) -> None:
         """Tell how many files were how, where there were any."""

@@ -69,13 +69,14 @@ def import_(
     """
     from blueprint_cli.cli.locating import SCHEMA, locate_schema
     from blueprint_cli.cli.streams import read_input
+    from blueprint_cli.exchange.decoding import LARGEST
     from blueprint_cli.pipeline.exchanging import take_over
     from blueprint_cli.pipeline.loading import read
 
     console: Console = ctx.obj
     piped = file == "-"
     target = None if out == "-" or (piped and not out) else _target(file, out)
-    content = read_input() if piped else read(Path(file))
+    content = read_input(LARGEST) if piped else read(Path(file))
     imported = take_over(
         content,
         form,

@@ -150,6 +150,8 @@ def _write(make: _Making, name: str, console: Console, *, out: str, force: bool)
 
 def _target(name: str, bare: str, out: str) -> Path:
     file = slug(bare)
+    if not name:
+        raise UsageError("a new blueprint needs a name", hint='blueprint new "Coffee to go"')
     if not file:
         raise UsageError("a new blueprint needs a name with a letter or digit", hint='blueprint new "Coffee to go"')
     if not out:

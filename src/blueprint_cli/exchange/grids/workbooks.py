@@ -115,16 +115,22 @@ def _grid(sheet: Worksheet) -> Grid:
         if area.min_row <= height and area.min_col <= width
     }
     width = min(MOST_COLUMNS, max(width, *(column + extent.width for (_, column), extent in merged.items()), 0))
-    cells = sheet.iter_rows(max_row=height, max_col=width, values_only=True) if height else ()
-    rows = tuple(tuple(_text(value) for value in row) for row in cells)
+    texts = {place: _text(cell.value) for place, cell in _cells(sheet).items()}
+    across = range(1, width + 1)
+    rows = tuple(tuple(texts.get((row, column), "") for column in across) for row in range(1, height + 1))
     return Grid(name=sheet.title, rows=rows, merged=merged, lettered=True)
 
 
 def _size(sheet: Worksheet) -> tuple[int, int]:
     """How far down and right anything is written, as far as is looked: what is only coloured does not count."""
-    rows = sheet.iter_rows(max_row=min(sheet.max_row, MOST_ROWS), max_col=min(sheet.max_column, MOST_COLUMNS))
-    held = [cell for row in rows for cell in row if cell.value is not None]
-    return max((cell.row for cell in held), default=0), max((cell.column for cell in held), default=0)
+    held = [place for place, cell in _cells(sheet).items() if cell.value is not None]
+    return max((row for row, _ in held), default=0), max((column for _, column in held), default=0)
+
+
+def _cells(sheet: Worksheet) -> dict[tuple[int, int], Any]:
+    """The cells that stand in the file by row and column, both from 1, row by row, as far as is looked."""
+    written = sorted(sheet._cells.items())  # noqa: SLF001 - whatever is public makes all the cells between them, too
+    return {(row, column): cell for (row, column), cell in written if row <= MOST_ROWS and column <= MOST_COLUMNS}
 
 
 def _beyond(sheet: Worksheet) -> Iterator[Remark]:
@@ -161,8 +167,7 @@ def _clock(length: timedelta) -> str:
 
 
 def _uncomputed(sheet: Worksheet, values: Worksheet) -> Iterator[Remark]:
-    for row in sheet.iter_rows(max_row=min(sheet.max_row, MOST_ROWS), max_col=min(sheet.max_column, MOST_COLUMNS)):
-        for cell in row:
-            if cell.data_type == "f" and values[cell.coordinate].value is None:
-                place = f"{sheet.title}!{cell.coordinate}"
-                yield Remark(place, "the formula has no stored value and is left out: open and save it in its program")
+    for cell in _cells(sheet).values():
+        if cell.data_type == "f" and values[cell.coordinate].value is None:
+            place = f"{sheet.title}!{cell.coordinate}"
+            yield Remark(place, "the formula has no stored value and is left out: open and save it in its program")
