@@ -80,3 +80,11 @@ def _one_cluster(line: str) -> bool:
     from uniseg.graphemecluster import grapheme_clusters
 
     return len(list(grapheme_clusters(line))) == 1
+
+
+def test_a_word_too_long_for_anybody_is_broken_by_its_characters_and_none_is_lost():
+    for word in ("a" * 5_000, "é👍🏽" * 600):
+        words = wrap(word, 120, 12)
+        assert "".join(words.lines) == word
+        assert words.width <= 120
+        assert not any(line.startswith("🏽") for line in words.lines)

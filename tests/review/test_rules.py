@@ -837,6 +837,11 @@ def test_long_texts_are_counted_as_readers_see_them(lint):
     assert len(said(lint, "BP401", steps("customer: Pays by card"), options={"BP401": {"most": 5}})) == 1
 
 
+def test_of_very_long_texts_marks_are_not_counted(lint):
+    body = steps(f"customer: {'é' * 1000}")
+    assert [message[-20:] for message in said(lint, "BP401", body)] == [" has 1000 characters"]
+
+
 @pytest.mark.parametrize(
     "title",
     ["Anna", "Anna Schmidt", "Jean-Luc Martin", "Frau Sommer", "Dr. Busch", "Mr Smith", "José García Luna"],
