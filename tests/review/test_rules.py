@@ -790,7 +790,8 @@ def test_the_target_of_a_goal_and_the_values_of_a_step_count(lint):
     ],
 )
 def test_times_are_patchy_where_some_steps_have_one(lint, cells, head, found):
-    message = f"{len(found)} of the {sum('customer' in cell for cell in cells)} steps of the customer's have no time"
+    have = "has" if len(found) == 1 else "have"
+    message = f"{len(found)} of the {sum('customer' in cell for cell in cells)} steps of the customer's {have} no time"
     told = said(lint, "BP307", steps(*cells, head=head))
     assert [line.split(", so that")[0] for line in told] == ([message] if found else [])
     assert all(title in "".join(told) for title in found)
