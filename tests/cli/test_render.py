@@ -289,3 +289,12 @@ def test_a_search_passes_over_what_the_settings_exclude_and_a_file_that_is_named
     assert not Path("drafts/a.svg").exists()
     assert blueprint("render", "drafts/a.blueprint.yaml").code == 0
     assert Path("drafts/a.svg").exists()
+
+
+def test_a_picture_that_was_missing_or_out_of_date_may_fail(blueprint):
+    put("a.blueprint.yaml")
+    assert blueprint("render", "a.blueprint.yaml", "--fail-on-change") == (1, "", "wrote a.svg\n")
+    assert blueprint("render", "a.blueprint.yaml", "--fail-on-change") == (0, "", "unchanged a.svg\n")
+    Path("a.svg").write_text(Path("a.svg").read_text().replace("Coffee", "Tea"))
+    assert blueprint("render", "a.blueprint.yaml", "--fail-on-change").code == 1
+    assert blueprint("render", "a.blueprint.yaml", "--fail-on-change", "-o", "-").code == 0

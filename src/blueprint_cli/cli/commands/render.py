@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.flags import StdinFilename, Values, Watch, words
-from blueprint_cli.cli.wishes.output import Files, Force, Formats, Out, Processes, chosen_formats
+from blueprint_cli.cli.wishes.output import FailOnChange, Files, Force, Formats, Out, Processes, chosen_formats
 from blueprint_cli.cli.wishes.paper import Direction, Fit, Landscape, Size, Wrap, paging
 from blueprint_cli.cli.wishes.selection import Hide, Highlight, Lanes, Phases, Roles, Tags, View
 from blueprint_cli.cli.wishes.style import Bare, EmbedFont, EngineChosen, NoLinks, Scale, ThemeNamed, Width
@@ -47,6 +47,7 @@ def render(
     bare: Bare = False,
     processes: Processes = None,
     force: Force = False,
+    fail_on_change: FailOnChange = False,
     values: Values = "",
     stdin_filename: StdinFilename = "",
     watch: Watch = False,
@@ -55,7 +56,7 @@ def render(
 
     A file with errors is not drawn: they are printed, its pictures stay as they were, and the other
     files are drawn. Exit code 0: all are drawn. 1: a file has errors,
-    or a measured value fits nothing. 2: the job could not be done.
+    a measured value fits nothing, or with --fail-on-change a picture was out of date. 2: the job could not be done.
 
     \b
     Examples:
@@ -111,10 +112,11 @@ def render(
             highlight=words(highlight),
         )
         _tell_unheeded(jobs, style, console)
-        wish = Wish(selection, _for_terminal(style, jobs, console), force, values, watch)
+        wish = Wish(selection, _for_terminal(style, jobs, console), force, values, watch, fail_on_change)
         codes = render_all(jobs, wish, console, processes=processes)
         if len(jobs) > 1:
-            console.say(f"Drew {codes.count(0)} of {len(jobs)} blueprints.")
+            done = f"{codes.count(0)} of {len(jobs)} blueprints"
+            console.say(f"The pictures of {done} were up to date." if fail_on_change else f"Drew {done}.")
         return max(code, *codes, 0)
 
     return watching(run, files, console, values=values) if watch else run()
