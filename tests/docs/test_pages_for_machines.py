@@ -36,7 +36,7 @@ def test_the_hooks_are_those_that_there_are():
     assert {hook["id"] for hook in source["hooks"]} == offered
 
 
-@pytest.mark.parametrize(("number", "job"), [(0, "blueprints"), (1, "build")])
+@pytest.mark.parametrize(("number", "job"), [(0, "blueprints"), (1, "blueprints"), (2, "build")])
 def test_the_workflow_is_one_and_gives_the_action_what_it_takes(tmp_path: Path, number: int, job: str):
     written = block(MACHINES, "yaml workflow", number)
     path = tmp_path / "workflow.yml"
@@ -45,7 +45,8 @@ def test_the_workflow_is_one_and_gives_the_action_what_it_takes(tmp_path: Path, 
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     inputs = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"]
-    _, action = yaml.load(written, yaml.BaseLoader)["jobs"][job]["steps"]
+    steps = yaml.load(written, yaml.BaseLoader)["jobs"][job]["steps"]
+    (action,) = (step for step in steps if step["uses"].startswith("OWNER/REPOSITORY@"))
     assert set(action["with"]) <= set(inputs)
     assert all(f"`{name}`" in MACHINES for name in inputs)
 
@@ -60,7 +61,7 @@ def test_the_commands_for_any_machine_run(tmp_path: Path):
     (tmp_path / "a.blueprint.yaml").write_text(GOOD, encoding="utf-8")
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     install, *lines = block(MACHINES, "sh").splitlines()
-    assert install == "pip install blueprint-cli"
+    assert install == "pip install 'git+ADDRESS-OF-THIS-REPOSITORY@REVISION'"
     subprocess.run(["blueprint", "fmt", "."], cwd=tmp_path, env=environment, check=True, capture_output=True)
     script = "\n".join(lines)
     done = subprocess.run(["bash", "-ec", script], cwd=tmp_path, env=environment, capture_output=True, check=False)

@@ -42,6 +42,6 @@ def test_the_gallery_shows_every_example_in_it(name: ThemeName) -> None:
 def test_the_extras_for_fonts_are_those_there_are() -> None:
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     offered = set(re.findall(r"^(fonts[\w-]*) = ", project, re.MULTILINE))
-    assert set(re.findall(r"blueprint-cli\[(fonts[\w-]*)\]", PAGE)) == offered
+    assert set(re.findall(r"install '\.\[(fonts[\w-]*)\]\'", PAGE)) == offered
     modules = {module for _, module, _ in fonts._VARIABLE} | {f"noto_cjk_sans_{region}" for region in fonts._REGIONS}
     assert all(module.replace("_", "-") in project for module in modules)
