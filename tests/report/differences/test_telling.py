@@ -108,8 +108,8 @@ def test_the_schema_is_a_schema() -> None:
     Draft7Validator.check_schema(SCHEMA)
 
 
-@settings(max_examples=30)
-@given(old=blueprints(), new=blueprints())
+@settings(max_examples=15)
+@given(old=blueprints(max_cards=60), new=blueprints(max_cards=60))
 def test_whatever_has_changed_can_be_told(old, new) -> None:
     comparison = compare(old, new)
     words = (ChangesFormat.TEXT, ChangesFormat.MARKDOWN, ChangesFormat.JSON)

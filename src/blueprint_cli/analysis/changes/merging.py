@@ -57,7 +57,10 @@ class _Merging:
         for name in _interleave(list(news), list(olds)):
             if name in news:
                 phase = news[name].phase
-                merged.append(news[name]._replace(title=self._titled(PartKind.STEP, name, news[name].title), notes=()))
+                notes = tuple(_notes(self._changes.get((PartKind.STEP, name))))
+                merged.append(
+                    news[name]._replace(title=self._signed(PartKind.STEP, name, news[name].title), notes=notes)
+                )
             else:
                 merged.append(_gone_step(olds[name], name, phase=phase))
         return tuple(merged)
@@ -70,7 +73,7 @@ class _Merging:
             for lane in self._old.lanes
         }
         news = {
-            lane.id: lane._replace(title=self._titled(PartKind.LANE, lane.id, lane.title)) for lane in self._new.lanes
+            lane.id: lane._replace(title=self._signed(PartKind.LANE, lane.id, lane.title)) for lane in self._new.lanes
         }
         known = olds | news
         return tuple(known[name] for name in _interleave(list(news), list(olds)))
@@ -145,14 +148,10 @@ class _Merging:
             return link.text
         return ((_CHANGED if change.details[0].before else _ADDED) + link.text).rstrip()
 
-    def _titled(self, part: PartKind, name: str, title: str) -> str:
-        """A title with the sign of what has become of its part, and what it was before."""
+    def _signed(self, part: PartKind, name: str, title: str) -> str:
+        """A title with the sign of what has become of its part."""
         change = self._changes.get((part, name))
-        if change is None:
-            return title
-        before = next((detail.before for detail in change.details if detail.key == "title"), "")
-        was = f" ({before})" if before else ""
-        return (_ADDED if Kind.ADDED in change.kinds else _CHANGED) + title + was
+        return title if change is None else (_ADDED if Kind.ADDED in change.kinds else _CHANGED) + title
 
     def _place(self, step: str) -> int:
         return self._places[step]
