@@ -110,9 +110,9 @@ def assert_page_is_paper(page: Scene, papers: Sequence[Paper]) -> None:
 def test_pages_whose_time_runs_down_are_cut_between_rows_with_signs_that_point_down_and_up() -> None:
     steps = "".join(
         f"  - {{title: Step {number}, customer: {{id: c{number}, text: Does}}, frontstage: Answers}}\n"
-        for number in range(1, 13)
+        for number in range(1, 17)
     )
-    blueprint = written(f"flow: none\nsteps:\n{steps}links: [c1 -> c12, c11 -> c2]\n")
+    blueprint = written(f"flow: none\nsteps:\n{steps}links: [c1 -> c16, c15 -> c2]\n")
     first, last = spread(blueprint, PageSize.A4, Turn.LANDSCAPE, timeline=Timeline.DOWN)
     assert [sign.forward for sign in first.signs] == [True, False]
     assert all(sign.box.y > first.steps[-1].box.bottom for sign in first.signs)
