@@ -94,7 +94,7 @@ FIRST_DAYS = {
         [("1:1", "`=` is no colon to YAML: write `blueprint: 1`")],
     ),
     "full-width-colons": ("blueprint： 1\ntitle： Bike\n", [("1:1", "`：` is no colon to YAML: write `blueprint: 1`")]),
-    "a-time-without-a-unit": (STEP + "    time: 5\n", [("7:11", "write a number and a unit, such as `45s`, `5m`")]),
+    "a-time-without-a-unit": (STEP + "    time: 5\n", [("7:11", "say 5 of what: `5m` are minutes")]),
     "a-time-in-words": (STEP + "    time: 5 minutes\n", [("7:11", "did you mean `5m`?")]),
     "a-time-with-a-comma": (STEP + "    time: 1,5 Std.\n", [("7:11", "did you mean `1.5h`?")]),
     "from-to": (STEP + "    wait: 2 to 3 working days\n", [("7:11", "did you mean `2wd..3wd`?")]),
