@@ -170,7 +170,8 @@ def test_python_m_is_the_command(process):
     assert process("validate", "a.blueprint.yaml").returncode == 1
 
 
-def test_the_script_for_completion_is_printed(blueprint):
+def test_the_script_for_completion_is_printed(blueprint, monkeypatch):
+    monkeypatch.setenv("_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION", "1")  # whatever runs the tests
     ended = blueprint("--show-completion", "bash")
     assert "_BLUEPRINT_COMPLETE=complete_bash" in ended.out
 

@@ -40,7 +40,7 @@ def test_those_who_run_them_take_the_manifest(runner):
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
 def test_a_hook_is_a_command_under_its_own_name(hook):
-    program, command = hook["entry"].split()
+    program, command, *_ = hook["entry"].split()
     assert program == "blueprint"
     assert command in COMMANDS
     assert hook["id"] == f"blueprint-{command}"
