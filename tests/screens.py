@@ -7,6 +7,7 @@ import select
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from time import monotonic
 
 
@@ -35,9 +36,15 @@ class Terminal:
         os.write(self._ours, words.encode())
 
     def stop(self) -> int:
-        """Press Ctrl+C, and return how it ended."""
-        self._running.send_signal(signal.SIGINT)
-        return self._running.wait(30)
+        """Press Ctrl+C, and return how it ended.
+
+        Pressed between a prompt and its reading they are lost on Python: they are pressed again, as people do.
+        """
+        for _ in range(5):
+            self._running.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                return self._running.wait(6)
+        return self._running.wait(0)
 
     def end_input(self) -> int:
         """Press Ctrl+D, and return how it ended."""

@@ -10,7 +10,6 @@ import pytest
 TESTS = Path(__file__).parents[1]
 DIGESTS = """
 from hashlib import sha256
-from dataclasses import replace
 from blueprints import blueprint
 from scenes import label, rich_scene
 from blueprint_cli.draw.dot import describe
@@ -30,7 +29,7 @@ steps:
   - {title: Order, customer: {text: Orders, tags: [a, b, c], marks: [fail, wait]}, frontstage: {text: Asks, by: [x, y]}}
 views: {one: {title: One, tags: [b, a], marks: [wait, fail], hide: [notes, marks]}}
 '''
-scene = replace(rich_scene(), texts=(label("\\u2192 \\u2713 \\u0645\\u0631 \\u0e44 \\u05e9", 200, 40),))
+scene = rich_scene()._replace(texts=(label("\\u2192 \\u2713 \\u0645\\u0631 \\u0e44 \\u05e9", 200, 40),))
 drawn = draw(outline(scene))
 pictures = [finish(drawn, scene, built_in(name), links=True, bare=False) for name in ThemeName]
 svg = pictures[0]
