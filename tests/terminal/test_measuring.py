@@ -51,8 +51,13 @@ def test_a_long_word_breaks_between_characters() -> None:
     assert wrap("e\u0301e\u0301e\u0301 x", 2) == ["e\u0301e\u0301", "e\u0301", "x"]
 
 
-def test_chinese_breaks_between_characters_but_not_before_a_stop() -> None:
-    assert wrap("客服人員確認。", 6) == ["客服人", "員確", "認。"]
+def test_lines_break_at_a_joint_only_where_a_word_is_too_long() -> None:
+    assert wrap("goods and/or money", 10) == ["goods", "and/or", "money"]
+
+
+def test_words_are_told_apart_where_no_spaces_part_them() -> None:
+    assert wrap("系統自動發送簡訊。", 10) == ["系統自動", "發送簡訊。"]
+    assert wrap("ลูกค้าอธิบายปัญหา", 12) == ["ลูกค้าอธิบาย", "ปัญหา"]
 
 
 @given(st.one_of(st.sampled_from(strategies.TEXTS), st.text(max_size=40)), st.integers(2, 30))

@@ -1,7 +1,8 @@
 """Where a line may break: between words, and within one only where it is too long for a line.
 
 By Unicode's rules (UAX #14), with what these leave to others: Thai has no spaces and breaks by a dictionary, here
-BudouX's, which in Japanese knows where a phrase ends. Korean breaks at its spaces, as is customary on signs and slides.
+BudouX's, which knows where a phrase ends in Japanese, too, and a word in Chinese. Korean breaks at its spaces, as is
+customary on signs and slides.
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, assert_never
 
 if TYPE_CHECKING:
     from budoux import Parser
+
+_Language: TypeAlias = Literal["ja", "th", "zh-hans", "zh-hant"]
+"""What BudouX has models of."""
 
 _RUNS = re.compile(r"(?:[^\s]|[\u00a0\u2007\u202f])+")
 """What stands between spaces; those that hold words together are no spaces."""
@@ -50,15 +54,32 @@ def parts(word: str) -> tuple[str, ...]:
     return _units(word) if _KANA.search(word) or re.search(_IDEOGRAPHS, word) else tuple(_JOINTS.findall(word))
 
 
+def characters(word: str) -> Iterator[str]:
+    """What readers take for one character (UAX #29)."""
+    if word.isascii():
+        return iter(word)
+    from uniseg.graphemecluster import grapheme_clusters
+
+    return iter(grapheme_clusters(word))
+
+
 @lru_cache(maxsize=_KEPT)
 def _words(run: str) -> tuple[str, ...]:
     if run.isascii():
         return (run,)
     if _THAI.search(run):
-        return tuple(_agreed(_parser("th").parse(run), _characters(run)))
+        return tuple(_agreed(_parser("th").parse(run), characters(run)))
     if _KANA.search(run):
         return tuple(_agreed(_parser("ja").parse(run), _units(run)))
-    return _units(run) if re.search(_IDEOGRAPHS, run) else (run,)
+    if ideographs := "".join(re.findall(_IDEOGRAPHS, run)):
+        return tuple(_agreed(_parser(_chinese(ideographs)).parse(run), _units(run)))
+    return (run,)
+
+
+def _chinese(ideographs: str) -> Literal["zh-hans", "zh-hant"]:
+    """The script in which a text is written: by which of the two national character sets has more of it."""
+    simplified, traditional = (len(ideographs.encode(charset, "ignore")) for charset in ("gb2312", "big5"))
+    return "zh-hans" if simplified >= traditional else "zh-hant"
 
 
 def _agreed(one: Iterable[str], other: Iterable[str]) -> Iterator[str]:
@@ -80,15 +101,18 @@ def _units(word: str) -> tuple[str, ...]:
     return tuple(line_break_units(word))
 
 
-def _characters(word: str) -> Iterator[str]:
-    """What readers take for one character (UAX #29)."""
-    from uniseg.graphemecluster import grapheme_clusters
-
-    return iter(grapheme_clusters(word))
-
-
 @cache
-def _parser(language: Literal["ja", "th"]) -> Parser:
+def _parser(language: _Language) -> Parser:
     import budoux
 
-    return budoux.load_default_thai_parser() if language == "th" else budoux.load_default_japanese_parser()
+    match language:
+        case "ja":
+            return budoux.load_default_japanese_parser()
+        case "th":
+            return budoux.load_default_thai_parser()
+        case "zh-hans":
+            return budoux.load_default_simplified_chinese_parser()
+        case "zh-hant":
+            return budoux.load_default_traditional_chinese_parser()
+        case _ as never:
+            assert_never(never)

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.layout.breaking import parts, pieces
+from blueprint_cli.layout.filling import fill
 from blueprint_cli.layout.fonts import face_of, shipped_font
 
 if TYPE_CHECKING:
@@ -24,11 +25,6 @@ REGULAR, SEMIBOLD, BOLD = 400, 600, 700
 OTHER_FONT = 1.17
 """How much wider a text may come out in a viewer's own font: DejaVu Sans, the widest in common use,
 sets running text 1.14 to 1.17 times as wide as Noto Sans."""
-
-
-_SHAPED_WHOLE = 1_000
-"""Characters of a word that is shaped anew for each place where it may break; of longer ones the widths of the
-characters are added up, since nobody reads them."""
 
 
 class Words(NamedTuple):
@@ -53,11 +49,7 @@ def wrap(text: str, limit: float, size: float, weight: int = REGULAR, *, even: b
     Line breaks in the text are kept. A word that is too long for a line is broken where it has a joint, such as a
     hyphen, and else between graphemes.
     """
-    limit = limit / OTHER_FONT / size
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        fitting = _fitting(paragraph, limit, weight)
-        lines += (_even if even else _filled)(fitting, limit, weight) or [""]
+    lines = fill(text, limit / OTHER_FONT / size, lambda part: _advance(part, weight), even=even)
     return Words(tuple(lines), tuple(_advance(line, weight) * size for line in lines))
 
 
@@ -72,73 +64,6 @@ def unshipped(texts: str) -> str:
     from blueprint_cli.layout.spelling import family_of
 
     return "".join(sorted(character for character in set(texts) if not _known(character) and not family_of(character)))
-
-
-class _Piece(NamedTuple):
-    """What a line is not broken within; ``gap`` is the space before it, empty at a break in a word."""
-
-    gap: str
-    text: str
-    width: float
-
-
-def _even(known: list[_Piece], limit: float, weight: int) -> list[str]:
-    """The pieces in as few lines as ``limit`` allows, the longest of them as short as can be."""
-    best = _filled(known, limit, weight)
-    low, high = limit * 0.4, limit
-    for _ in range(7):
-        middle = (low + high) / 2
-        lines = _filled(known, middle, weight)
-        if len(lines) > len(best) or any(piece.width > middle for piece in known):
-            low = middle
-        else:
-            best, high = lines, middle
-    return best
-
-
-def _filled(known: list[_Piece], limit: float, weight: int) -> list[str]:
-    lines: list[str] = []
-    line, width = "", 0.0
-    space = _advance(" ", weight)
-    for piece in known:
-        gap = space if piece.gap and line else 0.0
-        if line and width + gap + piece.width > limit:
-            lines.append(line)
-            line, width, gap = "", 0.0, 0.0
-        line += (" " if gap else "") + piece.text
-        width += gap + piece.width
-    return [*lines, line] if line else lines
-
-
-def _fitting(paragraph: str, limit: float, weight: int) -> list[_Piece]:
-    """The pieces of a paragraph measured, and those wider than a line broken further."""
-    fitting: list[_Piece] = []
-    for gap, word in pieces(paragraph):
-        width = _advance(word, weight)
-        if width <= limit:
-            fitting.append(_Piece(gap, word, width))
-            continue
-        for part in parts(word):
-            fitting += _broken(gap, part, limit, weight)
-            gap = ""
-    return fitting
-
-
-def _broken(gap: str, word: str, limit: float, weight: int) -> list[_Piece]:
-    from uniseg.graphemecluster import grapheme_clusters
-
-    broken: list[_Piece] = []
-    part, width = "", 0.0
-    is_long = len(word) > _SHAPED_WHOLE
-    for cluster in word if is_long and word.isascii() else grapheme_clusters(word):
-        longer = width + _advance(cluster, weight) if is_long else _advance(part + cluster, weight)
-        if part and longer > limit:
-            broken.append(_Piece(gap, part, width))
-            gap, part, longer = "", cluster, _advance(cluster, weight)
-        else:
-            part += cluster
-        width = longer
-    return [*broken, _Piece(gap, part, width)]
 
 
 @cache

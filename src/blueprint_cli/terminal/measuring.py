@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
+
+from blueprint_cli.layout.filling import fill
 
 _MARKS = frozenset({"Mn", "Me", "Cf"})
 _JOINING = _MARKS | {"Mc", "Sk"}
@@ -17,11 +18,6 @@ _VOWELS_AND_FINALS = range(0x1160, 0x1200)
 
 _FLAGS = range(0x1F1E6, 0x1F200)
 _AS_EMOJI = "\ufe0f"
-
-_WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0010ffff]")
-"""Scripts that break elsewhere than at spaces, and emoji."""
-
-_PIECES = re.compile(r"(?:[^ /-]|[/-](?=\d))+[/-]* *|[/-]+ *| +")
 
 _KEPT = 4096
 """Texts whose parts are kept: each is asked for several times, and Unicode's rules take milliseconds."""
@@ -41,22 +37,12 @@ def clusters(text: str) -> Iterable[str]:
 
 
 def wrap(text: str, limit: int) -> list[str]:
-    """``text`` in lines of at most ``limit`` columns, at least 2, broken where Unicode allows it (UAX #14).
+    """``text`` in lines of at most ``limit`` columns, at least 2, broken where a picture breaks it, too.
 
-    Line breaks in the text are kept. A word that is longer than a line is broken between characters.
+    Line breaks in the text are kept. A word that is longer than a line is broken at its joints, and else between
+    characters.
     """
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line, width = "", 0
-        for piece in _pieces(paragraph):
-            for part in _fitting(piece, limit):
-                if line and width + measure(part.rstrip()) > limit:
-                    lines.append(line.rstrip())
-                    line, width = "", 0
-                part = part if line else part.lstrip()
-                line, width = line + part, width + measure(part)
-        lines.append(line.rstrip())
-    return lines
+    return fill(text, limit, measure)
 
 
 @cache
@@ -83,26 +69,3 @@ def _clusters(text: str) -> tuple[str, ...]:
     from uniseg.graphemecluster import grapheme_clusters
 
     return tuple(grapheme_clusters(text))
-
-
-@lru_cache(maxsize=_KEPT)
-def _pieces(paragraph: str) -> tuple[str, ...]:
-    """The parts between which a line may break, each with the spaces after it."""
-    if not _WITHOUT_SPACES.search(paragraph):
-        return tuple(_PIECES.findall(paragraph))
-    from uniseg.linebreak import line_break_units
-
-    return tuple(line_break_units(paragraph))
-
-
-def _fitting(piece: str, limit: int) -> list[str]:
-    if measure(piece.rstrip()) <= limit:
-        return [piece]
-    parts, width = [""], 0
-    for cluster in clusters(piece):
-        width += _width(cluster)
-        if parts[-1] and width > limit and cluster.strip():
-            parts.append("")
-            width = _width(cluster)
-        parts[-1] += cluster
-    return parts
