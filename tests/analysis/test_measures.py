@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from blueprint_cli.analysis.measures import Verdict, measures
+from blueprint_cli.analysis.measures import Verdict, judge_time, measures
 from blueprints import blueprint
 
 
@@ -32,3 +32,24 @@ def verdict(metric: str, reading: str, goal: str = "title: G") -> Verdict:
 )
 def test_a_value_is_judged_by_the_nearest_target(metric: str, reading: str, goal: str, expected: Verdict) -> None:
     assert verdict(metric, reading, goal) is expected
+
+
+@pytest.mark.parametrize(
+    ("timing", "expected"),
+    [
+        ("{target: 1h, actual: 1h}", Verdict.MET),
+        ("{target: 1h, actual: 61m}", Verdict.MISSED),
+        ("{target: 1h, max: 2h, actual: 90m}", Verdict.MISSED),
+        ("{max: 2h, actual: 90m}", Verdict.MET),
+        ("{max: 2h, actual: 1h..3h}", Verdict.MISSED),
+        ("{target: 1h, max: 2h}", Verdict.UNKNOWN),
+        ("90m", Verdict.UNKNOWN),
+    ],
+)
+def test_a_time_is_judged_by_the_tighter_of_its_target_and_its_maximum(timing: str, expected: Verdict) -> None:
+    (step,) = blueprint(f"steps: [{{title: A, wait: {timing}}}]").steps
+    assert judge_time(step.wait) is expected
+
+
+def test_nothing_is_judged_where_no_time_is_given() -> None:
+    assert judge_time(None) is Verdict.UNKNOWN

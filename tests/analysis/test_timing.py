@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 import strategies
+from blueprint_cli.analysis.measures import Verdict
 from blueprint_cli.analysis.timing import say, times
 from blueprint_cli.analysis.viewing import select
 from blueprint_cli.model.blueprint import Blueprint, Duration
@@ -74,6 +75,21 @@ def test_the_times_of_a_view_are_those_of_the_whole() -> None:
     found = times(select(blueprint(text), lanes=["support"], phases=["Q"]))
     assert [(item.step, item.time, item.total) for item in found] == [
         ("b", Duration(low=7_200, high=7_200), Duration(low=10_800, high=10_800))
+    ]
+
+
+def test_a_step_is_late_where_it_is_itself_or_one_of_its_customers_cards_is() -> None:
+    text = """
+    lanes: [customer, {id: guest, role: customer}]
+    steps:
+      - {title: A, wait: {max: 2h, actual: 1h}, customer: {text: x, wait: {max: 1m, actual: 2m}}}
+      - {title: B, customer: {text: x, time: {max: 2m, actual: 1m}}, guest: {text: x, time: {max: 1m, actual: 2m}}}
+      - {title: C, customer: {text: x, time: 1m}}
+    """
+    assert [(found.on_time, found.waited_well) for found in times(blueprint(text))] == [
+        (Verdict.UNKNOWN, Verdict.MET),
+        (Verdict.MISSED, Verdict.UNKNOWN),
+        (Verdict.UNKNOWN, Verdict.UNKNOWN),
     ]
 
 

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from blueprint_cli.analysis.flow import links
 from blueprint_cli.analysis.highlighting import highlight
+from blueprint_cli.analysis.measures import Verdict
 from blueprint_cli.analysis.viewing import select
 from blueprint_cli.layout.arranging import arrange
 from blueprint_cli.layout.scene import EmotionLane, Scene, TimeLane
@@ -212,8 +213,44 @@ def test_the_time_lane_says_durations_waits_and_the_running_total() -> None:
 
 def test_the_metrics_lane_compares_values_with_targets() -> None:
     (label,) = scene(VALUES).values[2].labels
-    assert label.lines[0].text == "Satisfaction 4.2 < 4.5"
+    assert label.lines[0].text == "✗\u00a0Satisfaction 4.2 < 4.5"
     assert label.tone == "missed"
+
+
+def test_a_value_is_compared_with_the_target_that_a_goal_sets() -> None:
+    drawn = scene(
+        "metrics: {csat: {title: Satisfaction, better: higher}}\n"
+        "goals: {glad: {title: Glad people, metric: csat, target: 4}}\n"
+        "steps: [{title: One, customer: {text: Asks, metrics: {csat: 4.2}}}]"
+    )
+    assert [label.lines[0].text for label in drawn.cards[0].details] == ["✓\u00a0Satisfaction 4.2 > 4"]
+
+
+PUNCTUAL = """
+lanes: [customer, frontstage, time]
+steps:
+  - {title: One, customer: {text: Waits, wait: {target: 1h, max: 2h, actual: 90m}}}
+  - {title: Two, customer: {text: Waits, wait: 4h}, frontstage: {text: Works, wait: {max: 2h, actual: 3h}}}
+  - {title: Three, frontstage: {text: Works, time: {max: 2h, actual: 1h}}}
+"""
+
+
+def test_a_wait_past_its_target_has_a_sign_in_the_time_lane_and_on_its_card() -> None:
+    drawn = scene(PUNCTUAL)
+    time = drawn.values[0]
+    assert isinstance(time, TimeLane)
+    waits = [(label.lines[0].text, str(label.tone)) for label in time.labels if "wait" in label.lines[0].text]
+    assert waits == [("✗\u00a0wait 1h 30m", "missed"), ("wait 4h", "wait")]
+    details = [(label.lines[0].text, str(label.tone)) for card in drawn.cards for label in card.details]
+    assert details == [("✗\u00a0wait 3h (at most 2h)", "missed"), ("✓\u00a01h (at most 2h)", "met")]
+
+
+def test_the_legend_explains_the_signs_of_targets_as_they_stand_in_the_picture() -> None:
+    samples = [sample for sample in scene(PUNCTUAL).legend if isinstance(sample.shows, Verdict)]
+    assert [(sample.label.lines[0].text, str(sample.label.tone)) for sample in samples] == [
+        ("✓\u00a0target met", "met"),
+        ("✗\u00a0target missed", "missed"),
+    ]
 
 
 def test_what_a_view_hides_is_not_told() -> None:

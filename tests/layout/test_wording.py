@@ -71,18 +71,18 @@ def test_a_timing_says_what_is_and_then_what_should_be(timing: Timing, said: str
         ("higher", 4.6, 4.5, ("Rating 4.6 > 4.5 of 5", "met")),
         ("lower", 4.6, 4.5, ("Rating 4.6 > 4.5 of 5", "missed")),
         ("lower", 4.5, 4.5, ("Rating 4.5 = 4.5 of 5", "met")),
-        ("", 4.6, 4.5, ("Rating 4.6 > 4.5 of 5", "value")),
-        ("higher", 4.6, None, ("Rating 4.6 of 5", "value")),
-        ("higher", None, 4.5, ("Rating · target 4.5 of 5", "value")),
-        ("higher", None, None, ("Rating", "value")),
+        ("", 4.6, 4.5, ("Rating 4.6 > 4.5 of 5", "not judged")),
+        ("higher", 4.6, None, ("Rating 4.6 of 5", "not judged")),
+        ("higher", None, 4.5, ("Rating · target 4.5 of 5", "not judged")),
+        ("higher", None, None, ("Rating", "not judged")),
     ],
 )
 def test_a_measured_value_stands_beside_its_target(
     better: str, value: float | None, target: float | None, said: tuple[str, str]
 ) -> None:
     metric = Metric(id="rating", title="Rating", unit="of 5", better=better, target=target, at=HERE)
-    text, tone = ENGLISH.figure(metric, Reading(metric="rating", value=value))
-    assert (text, tone.value) == said
+    text, verdict = ENGLISH.figure(metric, Reading(metric="rating", value=value))
+    assert (text, verdict.value) == said
 
 
 @pytest.mark.parametrize(

@@ -228,6 +228,19 @@ def test_times_and_measures_are_told_in_their_lanes() -> None:
         assert said in text
 
 
+def test_times_say_whether_their_targets_are_met() -> None:
+    text = drawn(
+        "lanes: [customer, frontstage, time]\n"
+        "steps:\n"
+        "  - title: A\n"
+        "    customer: {text: x, wait: {target: 1h, actual: 2h}}\n"
+        "    frontstage: {text: y, time: {max: 2h, actual: 1h}}\n",
+        200,
+    )
+    assert "wait 2h (target missed)" in text
+    assert "1h (at most 2h), target met" in text
+
+
 def test_values_that_no_lane_draws_stand_below_the_title_of_their_step() -> None:
     assert "1 A\n             2m\n" in drawn("lanes: [customer]\nsteps: [{title: A, time: 2m, customer: x}]")
 

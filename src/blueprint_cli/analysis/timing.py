@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from blueprint_cli.analysis.measures import Verdict, judge_time
 from blueprint_cli.model.blueprint import Blueprint, Card, Duration, LaneRole, Timing
 
 _DAY = 86_400
 
 
 class StepTime(NamedTuple):
-    """A step's time and wait, None where nothing is known of it, and the running total of both after it."""
+    """A step's time and wait, None where nothing is known of it, and the running total of both after it.
+
+    ``on_time`` and ``waited_well`` say whether they are within their targets: those of the step, else of each card.
+    """
 
     step: str
     time: Duration | None
     wait: Duration | None
     total: Duration | None
+    on_time: Verdict
+    waited_well: Verdict
 
 
 def times(blueprint: Blueprint) -> tuple[StepTime, ...]:
@@ -33,7 +39,15 @@ def times(blueprint: Blueprint) -> tuple[StepTime, ...]:
         time = chosen(step.time) or _longest(add(chosen(card.time) for card in cell) for cell in cells)
         wait = chosen(step.wait) or _longest(add(chosen(card.wait) for card in cell) for cell in cells)
         total = add((total, time, wait))
-        found[step.id] = StepTime(step=step.id, time=time, wait=wait, total=total)
+        customer = [card for cell in cells for card in cell]
+        found[step.id] = StepTime(
+            step=step.id,
+            time=time,
+            wait=wait,
+            total=total,
+            on_time=_worst([step.time] if chosen(step.time) else [card.time for card in customer]),
+            waited_well=_worst([step.wait] if chosen(step.wait) else [card.wait for card in customer]),
+        )
     return tuple(found[step.id] for step in blueprint.steps)
 
 
@@ -67,6 +81,12 @@ def say_own(duration: Duration) -> str:
         return say(duration)
     low, high = (f"{int(day)}wd" for day in days)
     return low if low == high else f"{low}–{high}"
+
+
+def _worst(timings: Iterable[Timing | None]) -> Verdict:
+    """Missed where one of them is, else met where one is."""
+    verdicts = {judge_time(timing) for timing in timings}
+    return next((verdict for verdict in (Verdict.MISSED, Verdict.MET) if verdict in verdicts), Verdict.UNKNOWN)
 
 
 def _longest(durations: Iterable[Duration | None]) -> Duration | None:

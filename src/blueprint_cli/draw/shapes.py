@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from blueprint_cli.analysis.measures import Verdict
 from blueprint_cli.draw.curving import Curve, curve
 from blueprint_cli.layout.moving import change
 from blueprint_cli.layout.scene import (
@@ -75,7 +76,7 @@ def shapes(scene: Scene) -> Iterator[Shape]:
     for index, entry in enumerate(scene.appendix):
         yield Shape(f"entry_{index}", entry.badge.box, entry.badge)
     for index, sample in enumerate(scene.legend):
-        if not isinstance(sample.shows, LinkKind):
+        if not isinstance(sample.shows, LinkKind | Verdict):
             yield Shape(f"sample_{index}", sample.box, sample, round=isinstance(sample.shows, Mark))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from blueprint_cli.analysis.measures import Verdict
 from blueprint_cli.draw.decimals import decimal
 from blueprint_cli.draw.generator import GENERATOR_MARK
 from blueprint_cli.draw.shapes import GROUND, STRIP, strip_box
@@ -265,6 +266,8 @@ def _sample(canvas: Canvas, index: int, sample: Sample) -> str:
             box = canvas.box(key, sample.box)
             ring = Pen(look.ring, 1.2) if look.ring else None
             drawn = circle(box, look.fill, ring) + letter(MARK_LETTERS[mark], box, look.ink)
+        case Verdict():
+            drawn = ""
         case status:
             drawn = _status_sample(canvas, canvas.box(key, sample.box), status)
     return f'<g class="sample {sample.shows}">{drawn}{canvas.text(sample.label)}</g>'

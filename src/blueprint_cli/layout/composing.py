@@ -8,7 +8,7 @@ from typing import NamedTuple
 from blueprint_cli.analysis.story import tell
 from blueprint_cli.layout.carding import card_box
 from blueprint_cli.layout.drafting import ABOVE_TITLE, Sheet
-from blueprint_cli.layout.legending import legend
+from blueprint_cli.layout.legending import Drawn, legend
 from blueprint_cli.layout.lettered import texts
 from blueprint_cli.layout.measuring import unshipped
 from blueprint_cli.layout.mirroring import mirror
@@ -57,9 +57,12 @@ def compose(
     wording, width = bands[0].topology.whole.wording, bands[0].sheet.width
     cards = tuple(card for band in bands for card in _cards(band))
     arrows = tuple(arrow for band in bands for arrow in _arrows(band))
+    values = tuple(values for band in bands for values in _values(band))
     bottom = bands[-1].sheet.bottom
     within = Box(MARGIN, bottom + ABOVE_LEGEND, width - 2 * MARGIN, 0.0)
-    samples, bottom = ((), bottom) if "legend" in blueprint.hide else legend(cards, arrows, within, wording)
+    samples, bottom = (
+        ((), bottom) if "legend" in blueprint.hide else legend(Drawn(cards, arrows, values), within, wording)
+    )
     entries, bottom = append(numbers, within._replace(y=bottom + ABOVE_APPENDIX), bottom)
     scene = Scene(
         prefix=_prefix(blueprint),
@@ -78,7 +81,7 @@ def compose(
         arrows=arrows,
         legend=samples,
         unshipped="",
-        values=tuple(values for band in bands for values in _values(band)),
+        values=values,
         appendix=entries,
         owner=blueprint.owner,
         subject=blueprint.description or blueprint.scenario,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from blueprint_cli.analysis.measures import Verdict, judge_time
+from blueprint_cli.analysis.targets import aimed
 from blueprint_cli.layout.lettering import Type, letter
 from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, SEMIBOLD, Words, measure, wrap
 from blueprint_cli.layout.scene import Label, Tone
-from blueprint_cli.layout.wording import Wording
+from blueprint_cli.layout.wording import Wording, signed, toned
 from blueprint_cli.model.blueprint import Blueprint, Card, LaneRole
 
 SIZE = 9.5
@@ -39,7 +41,7 @@ class Detailing:
         self.wording = wording
         self.hide = blueprint.hide
         self.roles = {role.id: role.title for role in blueprint.roles}
-        self.metrics = {metric.id: metric for metric in blueprint.metrics}
+        self.metrics = aimed(blueprint)
         self.goals = {goal.id: goal.title for goal in blueprint.goals}
         self.lane_roles = {lane.id: lane.role for lane in blueprint.lanes}
         self.lane_titles = {lane.id: lane.title for lane in blueprint.lanes}
@@ -59,7 +61,7 @@ class Detailing:
             yield from self._times(card)
         if "metrics" not in self.hide and LaneRole.METRICS not in self.drawn:
             for reading in card.metrics:
-                yield Detail(*self.wording.figure(self.metrics[reading.metric], reading))
+                yield _judged(*self.wording.figure(self.metrics[reading.metric], reading), Tone.VALUE)
         if "goals" not in self.hide:
             for goal in card.goals:
                 yield Detail(self.wording.goal(self.goals[goal]), Tone.DETAIL)
@@ -80,9 +82,14 @@ class Detailing:
 
     def _times(self, card: Card) -> Iterator[Detail]:
         if card.time:
-            yield Detail(self.wording.timing(card.time), Tone.DETAIL)
+            yield _judged(self.wording.timing(card.time), judge_time(card.time), Tone.DETAIL)
         if card.wait:
-            yield Detail(self.wording.wait(self.wording.timing(card.wait)), Tone.WAIT)
+            yield _judged(self.wording.wait(self.wording.timing(card.wait)), judge_time(card.wait), Tone.WAIT)
+
+
+def _judged(text: str, verdict: Verdict, otherwise: Tone) -> Detail:
+    """A value with the sign and the tone of what became of its target; in that tone where it has none."""
+    return Detail(signed(text, verdict), toned(verdict, otherwise))
 
 
 def set_lines(lines: Lines, x: float, top: float) -> tuple[Label, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from blueprint_cli.analysis.targets import aimed
 from blueprint_cli.layout.lettering import Type, letter
 from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, SEMIBOLD, Words, longest_word, wrap
 from blueprint_cli.layout.scene import Anchor, Label, MetricsLane, Tone
 from blueprint_cli.layout.sizing import CARD_WIDTH
 from blueprint_cli.layout.steps import LaneRoom
 from blueprint_cli.layout.timeline import Timeline
-from blueprint_cli.layout.wording import Wording
+from blueprint_cli.layout.wording import Wording, signed, toned
 from blueprint_cli.model.blueprint import Blueprint, Lane, Step
 
 AROUND_FIGURES = 10.0
@@ -81,7 +82,7 @@ def _figures(blueprint: Blueprint, step: Step, wording: Wording, *, narrow: bool
     """The values of a step and of its cards, each once; ``narrow`` where they stand beside an arrow."""
     anchor = Anchor.START if narrow else Anchor.MIDDLE
     said = [
-        (text, Type(10.0, SEMIBOLD if tone is Tone.MISSED else REGULAR, tone, anchor))
+        (text, Type(10.0, REGULAR if tone is Tone.VALUE else SEMIBOLD, tone, anchor))
         for text, tone in _said(blueprint, step, wording)
     ]
     width = width_beside(said) if narrow else CARD_WIDTH
@@ -89,9 +90,10 @@ def _figures(blueprint: Blueprint, step: Step, wording: Wording, *, narrow: bool
 
 
 def _said(blueprint: Blueprint, step: Step, wording: Wording) -> Iterator[tuple[str, Tone]]:
-    metrics = {metric.id: metric for metric in blueprint.metrics}
+    metrics = aimed(blueprint)
     readings = [*step.metrics]
     for card in blueprint.cards:
         if card.step == step.id:
             readings += card.metrics
-    yield from dict.fromkeys(wording.figure(metrics[reading.metric], reading) for reading in readings)
+    found = dict.fromkeys(wording.figure(metrics[reading.metric], reading) for reading in readings)
+    yield from ((signed(text, verdict), toned(verdict, Tone.VALUE)) for text, verdict in found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from blueprint_cli.analysis.measures import Verdict
 from blueprint_cli.analysis.remarks import RemarkKind
 from blueprint_cli.model.blueprint import CardStatus, Direction, LaneRole, Line, LinkKind, Mark
 
@@ -265,9 +266,12 @@ class Arrow(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """One entry of the legend: a mark, a kind of link or a status, shown in ``box``, and its words."""
+    """One entry of the legend: a mark, a kind of link or a status, shown in ``box``, and its words.
 
-    shows: Mark | LinkKind | CardStatus
+    What becomes of targets is told by signs that are letters: they stand before the words, and the box is empty.
+    """
+
+    shows: Mark | LinkKind | CardStatus | Verdict
     box: Box
     label: Label
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from blueprint_cli.analysis.measures import Verdict
 from blueprint_cli.analysis.timing import StepTime, say, times
 from blueprint_cli.layout.lettering import Type, letter
 from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, SEMIBOLD, Words, wrap
@@ -14,7 +15,7 @@ from blueprint_cli.layout.scene import Anchor, Box, Label, TimeLane, Tone
 from blueprint_cli.layout.sizing import CARD_WIDTH
 from blueprint_cli.layout.steps import LaneRoom
 from blueprint_cli.layout.timeline import Timeline
-from blueprint_cli.layout.wording import Wording
+from blueprint_cli.layout.wording import Wording, signed, toned
 from blueprint_cli.model.blueprint import Blueprint, Lane
 
 TIME_HEIGHT = 58.0
@@ -124,9 +125,9 @@ def _figures(time: StepTime, wording: Wording, timeline: Timeline, *, passed: bo
     """The figures of a step; narrow where arrows pass it, as far as time runs to the right."""
     total = say(time.total) if time.total else ""
     duration, wait = (DURATION_BESIDE, WAIT_BESIDE) if passed or timeline is Timeline.DOWN else (DURATION, WAIT)
-    said = [(say(time.time), duration)] if time.time else []
+    said = [_judged(say(time.time), time.on_time, duration)] if time.time else []
     if time.wait and time.wait.high:
-        said.append((wording.wait(say(time.wait)), wait))
+        said.append(_judged(wording.wait(say(time.wait)), time.waited_well, wait))
     width, total_width = SPENT_WIDTH, TOTAL_WIDTH
     if timeline is Timeline.RIGHT:
         width, total_width = CARD_WIDTH, CARD_WIDTH - BESIDE_TICK  # no wider than the way from tick to tick
@@ -136,6 +137,12 @@ def _figures(time: StepTime, wording: Wording, timeline: Timeline, *, passed: bo
         [(wrap(text, width, kind.size, kind.weight), kind) for text, kind in said],
         wrap(total, total_width, TOTAL.size),
     )
+
+
+def _judged(text: str, verdict: Verdict, kind: Type) -> tuple[str, Type]:
+    """A time with the sign of what became of its target, and how it is set."""
+    weight = kind.weight if verdict is Verdict.UNKNOWN else SEMIBOLD
+    return signed(text, verdict), Type(kind.size, weight, toned(verdict, kind.tone), kind.anchor)
 
 
 def _height(spent: Sequence[tuple[Words, Type]]) -> float:

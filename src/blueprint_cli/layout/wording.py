@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from blueprint_cli.analysis.measures import Verdict, judge
 from blueprint_cli.analysis.numbers import write_number
 from blueprint_cli.analysis.remarks import Noted, RemarkKind
 from blueprint_cli.analysis.timing import say_own
@@ -36,6 +37,9 @@ MARK_LETTERS = {
 }
 """Shostack's and Bitner's letters: signs, the same in every language."""
 
+VERDICT_SIGNS = {Verdict.MET: "✓", Verdict.MISSED: "✗"}
+"""What stands before a value that has a target: its colour alone would not tell everybody."""
+
 BETWEEN = " · "
 
 _DECIMAL_COMMA = frozenset({"de", "fr", "es", "pt", "it", "nl", "pl"})
@@ -49,9 +53,13 @@ class Wording:
         self._words = words(spoken(language))
         self._point = "," if spoken(language) in _DECIMAL_COMMA else "."
 
-    def name(self, sign: Mark | LinkKind | CardStatus | RemarkKind) -> str:
+    def name(self, sign: Mark | LinkKind | CardStatus | RemarkKind | Verdict) -> str:
         """What a sign of the legend is called."""
         return self._words["asked" if sign is RemarkKind.QUESTION else sign.value]
+
+    def verdict(self, verdict: Verdict) -> str:
+        """What became of a target; nothing where that is not known."""
+        return "" if verdict is Verdict.UNKNOWN else self.name(verdict)
 
     @property
     def dimmed(self) -> str:
@@ -121,27 +129,22 @@ class Wording:
         """A goal that is served."""
         return self._filled("goal", title)
 
-    def figure(self, metric: Metric, reading: Reading) -> tuple[str, Tone]:
+    def figure(self, metric: Metric, reading: Reading) -> tuple[str, Verdict]:
         """A measured value beside its target and the value before it, and whether the target is met:
         ``Satisfaction 4.2 < 4.5, better than 4.1``."""
-        text, tone = self._judged(metric, reading)
-        found = trend(metric, reading)
-        return (f"{text}, {self._trend(found, self.number(reading.previous or 0))}" if found else text), tone
-
-    def _judged(self, metric: Metric, reading: Reading) -> tuple[str, Tone]:
         target = metric.target if reading.target is None else reading.target
+        text, found = self._compared(metric, reading.value, target), trend(metric, reading)
+        told = f"{text}, {self._trend(found, self.number(reading.previous or 0))}" if found else text
+        return told, judge(metric, reading.value, target)
+
+    def _compared(self, metric: Metric, value: float | None, target: float | None) -> str:
+        if value is None:
+            return _joined((metric.title, self.aim(target, metric.unit)))
         unit = f" {metric.unit}" if metric.unit else ""
-        if reading.value is None:
-            return _joined((metric.title, self.aim(target, metric.unit))), Tone.VALUE
         if target is None:
-            return f"{metric.title} {self.number(reading.value)}{unit}", Tone.VALUE
-        sign = "<" if reading.value < target else ">" if reading.value > target else "="
-        text = f"{metric.title} {self.number(reading.value)} {sign} {self.number(target)}{unit}"
-        if sign == "=":
-            return text, Tone.MET
-        if not metric.better:
-            return text, Tone.VALUE
-        return text, Tone.MET if (sign == ">") == (metric.better == "higher") else Tone.MISSED
+            return f"{metric.title} {self.number(value)}{unit}"
+        sign = "<" if value < target else ">" if value > target else "="
+        return f"{metric.title} {self.number(value)} {sign} {self.number(target)}{unit}"
 
     def aim(self, target: float | None, unit: str) -> str:
         """What a value should be, if that is known."""
@@ -189,6 +192,22 @@ class Wording:
 
     def _filled(self, key: str, text: str) -> str:
         return self._words[key].format(text) if text else ""
+
+
+def signed(text: str, verdict: Verdict) -> str:
+    """A value behind the sign of what became of its target."""
+    return f"{VERDICT_SIGNS[verdict]}\u00a0{text}" if verdict in VERDICT_SIGNS else text
+
+
+def toned(verdict: Verdict, otherwise: Tone) -> Tone:
+    """The tone of a value by what became of its target."""
+    match verdict:
+        case Verdict.MET:
+            return Tone.MET
+        case Verdict.MISSED:
+            return Tone.MISSED
+        case Verdict.UNKNOWN:
+            return otherwise
 
 
 def _side_by_side(parts: tuple[str, str]) -> tuple[str, ...]:

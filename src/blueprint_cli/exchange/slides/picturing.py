@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from blueprint_cli.analysis.measures import Verdict
 from blueprint_cli.draw.shapes import dot_box, routes, sign_box, strip_box
 from blueprint_cli.draw.theme import Head, Hue, Pen, Theme
 from blueprint_cli.exchange.slides.canvas import Canvas, Frame, Heads, Ink, glue
@@ -288,6 +289,8 @@ class _Picture:
                 paint = theme.marks[mark]
                 ink = Ink(paint.ink, 8.5, bold=True)
                 self._letter(self._canvas, MARK_LETTERS[mark], sample.box, ink, ring=None, fill=paint.fill)
+            case Verdict():
+                pass
             case status:
                 paint_, ink_color = theme.statuses[status], theme.statuses[status].ink
                 pen = Pen(paint_.border or theme.tones[Tone.LEGEND], theme.border, paint_.dash)

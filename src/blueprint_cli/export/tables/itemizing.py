@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from blueprint_cli.analysis.measures import judge_time
+from blueprint_cli.analysis.targets import aimed
 from blueprint_cli.export.tables.headwords import Headwords
 from blueprint_cli.export.tables.table import Item
 from blueprint_cli.layout.carding import way_of
-from blueprint_cli.layout.scene import Tone
 from blueprint_cli.layout.wording import Wording
-from blueprint_cli.model.blueprint import Blueprint, Card, CardStatus, LaneRole, Reading, Step
+from blueprint_cli.model.blueprint import Blueprint, Card, CardStatus, LaneRole, Reading, Step, Timing
 
 _BETWEEN = " · "
 
@@ -27,7 +28,7 @@ class Itemizing:
         self._headwords = headwords
         self._numbers = numbers
         self._roles = {role.id: role.title for role in blueprint.roles}
-        self._metrics = {metric.id: metric for metric in blueprint.metrics}
+        self._metrics = aimed(blueprint)
         self._goals = {goal.id: goal.title for goal in blueprint.goals}
         self._drawn = {lane.role for lane in blueprint.lanes}
         self._felt = _told_by_lane(blueprint) if LaneRole.EMOTION in self._drawn else frozenset()
@@ -63,9 +64,8 @@ class Itemizing:
 
     def figure(self, reading: Reading) -> str:
         """A measured value beside its target, whether that is met, and when it was measured."""
-        text, tone = self._wording.figure(self._metrics[reading.metric], reading)
-        judged = self._headwords[tone.value] if tone in {Tone.MET, Tone.MISSED} else ""
-        facts = ", ".join(filter(None, (judged, reading.date)))
+        text, verdict = self._wording.figure(self._metrics[reading.metric], reading)
+        facts = ", ".join(filter(None, (self._wording.verdict(verdict), reading.date)))
         return f"{text} ({facts})" if facts else text
 
     def _details(self, card: Card) -> Iterator[str]:
@@ -88,9 +88,12 @@ class Itemizing:
         if "time" in self._hide:
             return
         if part.time:
-            yield self._wording.timing(part.time)
+            yield self._judged(self._wording.timing(part.time), part.time)
         if part.wait:
-            yield self._wording.wait(self._wording.timing(part.wait))
+            yield self._judged(self._wording.wait(self._wording.timing(part.wait)), part.wait)
+
+    def _judged(self, text: str, timing: Timing) -> str:
+        return ", ".join(filter(None, (text, self._wording.verdict(judge_time(timing)))))
 
     def _feeling(self, part: Card | Step) -> Iterator[str]:
         if part.emotion is not None:

@@ -9,6 +9,7 @@ from blueprint_cli.analysis import emotions
 from blueprint_cli.analysis.crossings import Crossing, crossings
 from blueprint_cli.analysis.emotions import curves
 from blueprint_cli.analysis.grid import Grid, lay_out
+from blueprint_cli.analysis.measures import Verdict
 from blueprint_cli.analysis.remarks import remarks
 from blueprint_cli.analysis.timing import StepTime, say, times
 from blueprint_cli.export.tables.connecting import connect
@@ -162,11 +163,15 @@ class _Tabulating:
 
     def _spent(self, time: StepTime) -> Iterator[str]:
         if time.time:
-            yield say(time.time)
+            yield self._judged(say(time.time), time.on_time)
         if time.wait and time.wait.high:
-            yield self._wording.wait(say(time.wait))
+            yield self._judged(self._wording.wait(say(time.wait)), time.waited_well)
         if time.total and (time.time or time.wait):
             yield self._headwords.fill("total", say(time.total))
+
+    def _judged(self, text: str, verdict: Verdict) -> str:
+        judged = self._wording.verdict(verdict)
+        return f"{text} ({judged})" if judged else text
 
     def _legend(self, connections: tuple[Connection, ...]) -> tuple[Sign, ...]:
         """The signs that occur, unless the view hides the legend."""
