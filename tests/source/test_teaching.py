@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from blueprint_cli.source.lessons.trouble import Trouble
 from blueprint_cli.source.reading import read
-from blueprint_cli.source.teaching import Trouble, teach
+from blueprint_cli.source.teaching import teach
 from blueprint_cli.text.span import Lines, Span
 
 LESSONS = [

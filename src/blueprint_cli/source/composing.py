@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, ClassVar, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from yaml import YAMLError
 from yaml.events import (
@@ -23,9 +24,8 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from blueprint_cli.diagnostics import Diagnostic, Note, Place
+from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.source.document import Mapping, Node, Scalar, Sequence
-from blueprint_cli.source.problem import Code, problem, shown
 from blueprint_cli.source.resolving import (
     MAPPING_TAGS,
     SEQUENCE_TAGS,
@@ -35,6 +35,9 @@ from blueprint_cli.source.resolving import (
     resolve_tagged,
 )
 from blueprint_cli.text.span import Lines, Span
+
+if TYPE_CHECKING:
+    from blueprint_cli.source.complaints import Complaints
 
 DEEPEST = 64
 """Levels of nesting. A blueprint has eight."""
@@ -148,12 +151,7 @@ class Composer:
     def _start_document(self, event: DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._note(
-                "BP001",
-                _span(event),
-                message="a second document starts here, and a file holds one blueprint",
-                help="move what follows `---` into a file of its own, or delete the line",
-            )
+            self._complaints.second_document(_span(event))
 
     # Values
 
@@ -167,7 +165,8 @@ class Composer:
         self._last = node
         self._values += 1
         if self._values > MOST_VALUES:
-            self._stop_counting(node.span)
+            self._complaints.too_many_values(MOST_VALUES, node.span)
+            raise _UnreadableError
         self._attach(node, node.value)
 
     def _adorned(self, event: Any) -> Scalar:
@@ -198,12 +197,7 @@ class Composer:
             raw = _OTHER_BREAKS.sub("\n", raw)
             refused = _CONTROLS.search(raw)
             if refused:
-                self._note(
-                    "BP001",
-                    span,
-                    message=f"an escape in this text makes an invisible character (U+{ord(refused[0]):04X})",
-                    help="leave the escape out: no picture can show that character",
-                )
+                self._complaints.invisible_character(refused[0], span)
                 raw = _CONTROLS.sub("\ufffd", raw)
         return span.end, raw
 
@@ -214,12 +208,7 @@ class Composer:
         try:
             return resolve_tagged(raw, tag)
         except ValueError:
-            self._note(
-                "BP001",
-                span,
-                message=f"{shown(raw)} is no `!!{tag.rpartition(':')[2]}`",
-                help="delete the tag: a blueprint needs none",
-            )
+            self._complaints.untrue_tag(raw, tag.rpartition(":")[2], span=span)
             return raw
 
     def _take_alias(self, event: Any) -> None:
@@ -227,15 +216,11 @@ class Composer:
         name: str = event.anchor
         repeat = self._anchors.get(name)
         if repeat is None:
-            repeat = self._note_lost_alias(name, span)
+            repeat = self._take_lost_alias(name, span)
         self._repeated += repeat.weight
         if self._repeated > MOST_REPEATED:
-            self._stop(
-                "BP009",
-                span,
-                message=f"with `*{name}`, the aliases of this file repeat more than a file may hold",
-                help="write out what differs, and repeat less: an alias counts with all that it repeats",
-            )
+            self._complaints.too_much_repeated(name, span)
+            raise _UnreadableError
         self._last = span
         node = repeat.node
         is_key = self._open[-1].items is None and self._open[-1].key is None
@@ -243,25 +228,12 @@ class Composer:
             node = Scalar(node.raw, node.value, plain=False, start=span.start, end=span.end)
         self._attach(node, repeat.data)
 
-    def _note_lost_alias(self, name: str, span: Span) -> _Repeat:
-        """Tell why an alias repeats nothing; the text as it stands is taken in its place."""
+    def _take_lost_alias(self, name: str, span: Span) -> _Repeat:
+        """An alias that repeats nothing: the text as it stands is taken in its place."""
         if name in self._anchors:
-            self._stop(
-                "BP001",
-                span,
-                message=f"`*{name}` stands inside of `&{name}`, and so repeats itself without end",
-                help="write out what is meant here",
-            )
-        if self._anchors:
-            known = "the file has " + ", ".join(f"`&{anchor}`" for anchor in list(self._anchors)[:8])
-        else:
-            known = "the file has no `&name`"
-        self._note(
-            "BP001",
-            span,
-            message=f"`*{name}` repeats what is called `&{name}`, and nothing is",
-            help=f'quote a text that begins with a star: "*{name}"; {known}',
-        )
+            self._complaints.endless_alias(name, span)
+            raise _UnreadableError
+        self._complaints.lost_alias(name, self._anchors, span=span)
         raw = f"*{name}"
         return _Repeat(Scalar(raw, raw, plain=False, start=span.start, end=span.end), raw, _VALUE)
 
@@ -282,11 +254,12 @@ class Composer:
     def _enter(self, event: Any, node: Sequence | Mapping, data: Any, *, tags: frozenset[str]) -> None:
         self._values += 1
         if self._values > MOST_VALUES:
-            self._stop_counting(node.span)
+            self._complaints.too_many_values(MOST_VALUES, node.span)
+            raise _UnreadableError
         if event.tag and event.tag not in tags:
             self._note_tag(_span(event))
         if len(self._open) > DEEPEST:
-            self._note_depth(Span(event.end_mark.index - 1, event.end_mark.index))
+            self._complaints.too_deep(DEEPEST, Span(event.end_mark.index - 1, event.end_mark.index))
             raise _UnreadableError
         if event.anchor:
             self._anchors[event.anchor] = None
@@ -338,7 +311,10 @@ class Composer:
     def _take_key(self, holder: _Open, node: Node) -> None:
         """Hold ``node`` as the key of the value to come, unless it cannot be one."""
         if not isinstance(node, Scalar):
-            self._note_odd_key(node)
+            if self._text[node.start - 1 : node.start + 1] == "{{":
+                self._complaints.template(node.span)
+            else:
+                self._complaints.odd_key(node)
             holder.broken = holder.in_braces
             holder.dropping = True
             holder.key = Scalar("", "", plain=False, start=node.start, end=node.end)
@@ -346,110 +322,33 @@ class Composer:
         holder.key = node
         if node.plain and node.raw in _NO_KEYS:
             holder.dropping = True
-            self._note_no_key(node)
+            if node.raw:
+                self._complaints.merge(node.span)
+            else:
+                self._complaints.missing_key(node.span)
         elif node.raw in holder.node.keys:
             holder.dropping = True
-            self._note_duplicate(node, holder.node.keys[node.raw])
-
-    def _note_no_key(self, node: Scalar) -> None:
-        if node.raw == "<<":
-            self._note_merge(node.span)
-            return
-        self._note(
-            "BP001",
-            node.span,
-            message="a key is missing here",
-            help="write the key before the colon, or put a text that begins with a colon between quotes",
-        )
-
-    def _note_merge(self, span: Span) -> None:
-        self._note(
-            "BP001",
-            span,
-            message="`<<` merges mappings in YAML 1.1 only, and a blueprint is YAML 1.2",
-            help="aliases do work: give a value a name with `&name`, and repeat it whole with `*name`",
-        )
-
-    def _note_odd_key(self, node: Node) -> None:
-        if self._text[node.start - 1 : node.start + 1] == "{{":
-            message = "`{{ … }}` is no text in YAML but a mapping in a mapping"
-            way_out = "put the text between quotes; the tool fills in no templates, it draws what stands there"
-        else:
-            kind = "list" if isinstance(node, Sequence) else "mapping"
-            message = f"a {kind} stands where a key is wanted"
-            way_out = "write a plain word as the key; put a text that begins with a bracket between quotes"
-        self._note("BP001", node.span, message=message, help=way_out)
-
-    def _note_duplicate(self, key: Scalar, first: Scalar) -> None:
-        self._note(
-            "BP002",
-            key.span,
-            message=f"the key {shown(key.raw)} stands here a second time",
-            help="delete one of the two; several cards of one lane stand in one list, as in `customer: [one, two]`",
-            notes=(Note(message="it stands here first", place=self._place(first.span)),),
-        )
+            self._complaints.duplicate_key(node, holder.node.keys[node.raw])
 
     def _note_tag(self, span: Span) -> None:
         start = self._text.find("!", span.start)
         found = _TAG.match(self._text, start)
         tag_span = Span(*found.span()) if found else span
-        self._note(
-            "BP001",
-            tag_span,
-            message=f"{shown(self._text[tag_span.start : tag_span.end])} is a tag, and a blueprint needs none",
-            help="put a text that begins with an exclamation mark between quotes, else delete the tag",
-        )
+        self._complaints.tag(self._text[tag_span.start : tag_span.end], tag_span)
 
-    # Limits and problems
+    # Problems
 
-    def _note_depth(self, span: Span) -> None:
-        self._note(
-            "BP009",
-            span,
-            message=f"lists and mappings stand in one another more than {DEEPEST} deep",
-            help="check the brackets and the indentation: a blueprint is eight deep at most",
-        )
+    @cached_property
+    def _complaints(self) -> Complaints:
+        from blueprint_cli.source.complaints import Complaints
 
-    def _stop_counting(self, span: Span) -> None:
-        self._stop(
-            "BP009",
-            span,
-            message=f"the file holds more than {MOST_VALUES:,} values",
-            help="split the service into several blueprints, and open cards up with `details`",
-        )
+        return Complaints(self.lines, self._problems, path=self._path)
 
     def _explain(self, error: YAMLError) -> None:
-        """Tell why the text cannot be read on, unless a problem on the same line says so already."""
-        from blueprint_cli.source.teaching import Trouble, teach
-
         if getattr(error, "problem", "") == _TOO_DEEP:
-            self._note_depth(Span(self._last.end, self._last.end))
-            return
-        mistake = teach(
-            Trouble.of(error, text=self._text, lines=self.lines, last=Span(self._last.start, self._last.end))
-        )
-        line = self.lines.position(mistake.span.start).line
-        if not self._problems or self._problems[-1].code != "BP001" or self._problems[-1].place.start.line != line:
-            self._note("BP001", mistake.span, message=mistake.message, help=mistake.help)
-
-    def _stop(self, code: Code, span: Span, *, message: str, help: str) -> None:  # noqa: A002 - as in Diagnostic
-        self._note(code, span, message=message, help=help)
-        raise _UnreadableError
-
-    def _note(
-        self,
-        code: Code,
-        span: Span,
-        *,
-        message: str,
-        help: str,  # noqa: A002 - the name that Diagnostic gives it
-        notes: tuple[Note, ...] = (),
-    ) -> None:
-        self._problems.append(problem(code, self._place(span), message=message, help=help, notes=notes))
-
-    def _place(self, span: Span) -> Place:
-        position = self.lines.position
-        return Place(path=self._path, span=span, start=position(span.start), end=position(span.end))
+            self._complaints.too_deep(DEEPEST, Span(self._last.end, self._last.end))
+        else:
+            self._complaints.unreadable(error, self._text, last=Span(self._last.start, self._last.end))
 
     # Events are of any type to us: the stubs of PyYAML say that they may have no marks, and these always do.
     # Functions of the class, not methods of an object: they would hold on to it, and it to all that it has read.
