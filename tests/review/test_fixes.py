@@ -125,6 +125,13 @@ def test_a_link_that_is_written_at_its_card_already_goes_with_the_list():
     assert mended("BP202", f"{steps}links:\n  - a -> b\n", safe=True) == steps
 
 
+def test_the_lanes_that_draw_what_is_not_drawn_are_added():
+    body = "lanes:\n  - customer  # first\n  - frontstage\nsteps:\n  - {title: S, time: 2m, emotion: 1, customer: c}\n"
+    another = "  - {title: T, time: 3m, customer: d}\n"
+    assert mended("BP116", body) == body  # a lane of one time would ask for those of the others
+    assert mended("BP116", body + another) == f"{body}{another}".replace("stage\n", "stage\n  - emotion\n  - time\n")
+
+
 def test_a_link_to_itself_goes_where_it_is_written():
     steps = STEPS.replace("Brings the parcel}", "Brings the parcel, to: a}")
     assert mended("BP201", steps) == STEPS

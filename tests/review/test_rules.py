@@ -58,6 +58,36 @@ def test_without_lanes_a_blueprint_without_customer_cards_is_told_at_its_title(l
     assert finding.place.start == (2, 8)
 
 
+VALUES = """\
+metrics: {m: {title: Speed}}
+steps:
+  - title: Order
+    emotion: 1
+    wait: 5m
+    metrics: {m: 5}
+    customer: {text: c, emotion: 0, time: 2m}
+    frontstage: {text: f, emotion: 1, metrics: {m: 2}}
+"""
+
+
+def test_values_without_a_lane_are_counted_by_kind_and_those_drawn_on_cards_are_not_among_them(lint):
+    told = "no lane draws 2 feelings, 1 time and 1 measure that the file holds"
+    assert said(lint, "BP116", VALUES) == [told]
+    assert said(lint, "BP116", f"lanes: [customer, frontstage, emotion]\n{VALUES}") == [
+        "no lane draws 1 time and 1 measure that the file holds"
+    ]
+    assert said(lint, "BP116", f"lanes: [customer, frontstage, emotion, time, metrics]\n{VALUES}") == []
+    assert said(lint, "BP116", steps("time: 2m, customer: {text: c, time: 2m}")) == []
+    assert said(lint, "BP116", steps("customer: {text: c, emotion: 1, status: removed}")) == []
+
+
+def test_values_without_a_lane_come_with_the_lanes_to_write_where_none_are_listed(lint):
+    (finding,) = lint(HEAD + VALUES, "BP116")
+    assert finding.place.start == (2, 8)
+    assert "`lanes: [emotion, customer, frontstage, time, metrics]`" in finding.help
+    assert finding.fix is None
+
+
 def test_missing_lanes_are_named_at_once_and_a_partner_is_support(lint):
     assert said(lint, "BP102", steps("customer: c")) == ["there is no evidence, frontstage, backstage or support lane"]
     lanes = "lanes: [customer, {id: bank, title: Bank, role: partner}]\n"

@@ -37,6 +37,7 @@ RULES = (
     Rule("BP113", "unowned-blueprint", INFO),
     Rule("BP114", "unused-definition", WARNING),
     Rule("BP115", "goal-without-card", INFO),
+    Rule("BP116", "undrawn-value", INFO),
     Rule("BP120", "customer-action-without-backstage", None, complete=INFO, roles=True),
     Rule("BP121", "customer-action-without-support", None, complete=INFO, roles=True),
     Rule("BP122", "silent-lane", None, complete=INFO, roles=True),
