@@ -8,7 +8,7 @@ import strategies
 from blueprint_cli.analysis.hiding import hide
 from blueprint_cli.analysis.timing import times
 from blueprint_cli.analysis.viewing import select
-from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, LaneRole
+from blueprint_cli.model.blueprint import VALUE_LANES, Blueprint, LaneRole, Mark
 from blueprint_cli.model.views import JOURNEY
 from blueprints import blueprint
 
@@ -19,7 +19,8 @@ steps:
     title: Asks
     customer: {id: c1, text: x, emotion: -1, time: 5m, pains: [Slow, {text: Dear, url: "https://example.com"}]}
     evidence: {text: x, pains: Dirty, opportunities: Clean it}
-    frontstage: {id: f1, text: x, pains: Not the customer's, opportunities: Hidden}
+    frontstage: {id: f1, text: x, pains: Nobody looks up, opportunities: Look up}
+    backstage: {text: x, pains: Not the customer's, opportunities: Hidden}
   - {id: leave, title: Leaves, customer: [{text: y, pains: Cold}, z], frontstage: y}
 links: [c1 -> f1]
 """
@@ -48,16 +49,47 @@ def test_feelings_pains_ideas_and_times_have_lanes_although_none_are_drawn() -> 
 
 def test_what_cards_say_of_pains_is_on_cards_of_its_own_and_nowhere_else() -> None:
     found = journey()
-    assert texts(found, "pains") == [("ask", "Slow"), ("ask", "Dear"), ("ask", "Dirty"), ("leave", "Cold")]
-    assert texts(found, "opportunities") == [("ask", "Clean it")]
+    assert texts(found, "pains") == [
+        ("ask", "Slow"),
+        ("ask", "Dear"),
+        ("ask", "Dirty"),
+        ("ask", "Nobody looks up"),
+        ("leave", "Cold"),
+    ]
+    assert texts(found, "opportunities") == [("ask", "Clean it"), ("ask", "Look up")]
     assert not any(card.pains or card.opportunities for card in found.cards)
     assert [card.url for card in found.cards if card.text == "Dear"] == ["https://example.com"]
     assert [card.id for card in found.cards if card.lane == "pains"] == [
         "ask.pains",
         "ask.pains.2",
         "ask.pains.3",
+        "ask.pains.4",
         "leave.pains",
     ]
+
+
+FAILING = """
+steps:
+  - {title: Ask, customer: {text: Asks, marks: [fail]}, frontstage: {text: Answers, marks: [fail, wait]}}
+  - {title: Pay, customer: Pays, frontstage: {text: Sells, marks: [fail], recovery: Cash, pains: [No net, Dear]}}
+  - {title: Go, customer: Goes, frontstage: {text: Waves, pains: Late}, backstage: {text: Cleans, marks: [fail]}}
+"""
+
+
+def test_where_the_frontstage_may_fail_is_marked_among_the_pains() -> None:
+    found = journey(FAILING)
+    pains = [(card.text, card.marks, card.recovery) for card in found.cards if card.lane == "pains"]
+    assert pains == [
+        ("Answers", (Mark.FAIL,), ""),
+        ("No net", (Mark.FAIL,), "Cash"),
+        ("Dear", (), ""),
+        ("Late", (), ""),
+    ]
+
+
+def test_hidden_marks_are_not_told_among_the_pains() -> None:
+    found = select(hide(blueprint(FAILING), ["marks"]), view=JOURNEY)
+    assert texts(found, "pains") == [("pay", "No net"), ("pay", "Dear"), ("go", "Late")]
 
 
 def test_lanes_that_are_drawn_stay_where_they_are() -> None:
@@ -77,7 +109,7 @@ def test_what_nobody_knows_has_no_lane() -> None:
 
 
 def test_an_added_lane_takes_no_id_of_the_file() -> None:
-    text = TEXT.replace("backstage, notes]", "{id: pains, role: backstage}]")
+    text = TEXT.replace("notes]", "{id: pains, role: backstage}]")
     assert [lane.id for lane in journey(text).lanes][2] == "pains-"
 
 

@@ -157,8 +157,8 @@ def test_a_view_is_found_by_its_title_too() -> None:
 
 def test_the_journey_is_what_customers_do_meet_and_feel() -> None:
     found = select(blueprint(WHOLE), view="journey")
-    assert (found.view, rows(found)) == ("journey", ["evidence", "customer", "emotion"])
-    assert cards(found) == ["e1", "c1", "c2", "c3"]
+    assert (found.view, rows(found)) == ("journey", ["evidence", "customer", "emotion", "pains"])
+    assert cards(found) == ["e1", "c1", "c2", "b.pains", "c3"]
 
 
 def test_the_command_line_chooses_by_id_or_title() -> None:

@@ -165,6 +165,27 @@ def test_a_moment_says_how_long_it_takes_and_how_it_feels():
     assert "1 Order Emotion: −1 Time: 2m · total 2m Customer actions Orders" in text_of(told)
 
 
+def test_the_story_tells_marks_and_remarks_where_they_occur():
+    text = """
+    steps:
+      - {title: Order, notes: Loud, customer: {text: Orders, status: planned, marks: [fail],
+         pains: {text: Queue, impact: high}, recovery: Pays back}}
+      - {title: Collect, customer: Collects}
+    """
+    told = one(read_page(page_of(blueprint(text))), "section", **{"class": "story"})
+    said = text_of(told)
+    assert (
+        "1 Order Note Loud Customer actions Orders planned fail point Pain Queue (impact high) Recovery Pays back"
+        in said
+    )
+    assert said.endswith("2 Collect Customer actions Collects")
+    assert [part.get("class") for part in told.iter("li") if part.get("class")] == [
+        "remark note",
+        "remark pain",
+        "remark recovery",
+    ]
+
+
 def test_a_card_carries_all_that_is_said_of_it():
     page = page_of(
         blueprint(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from blueprint_cli.analysis.remarks import Noted, remarks
+from blueprint_cli.analysis.remarks import remarks
 from blueprint_cli.export.linking import target
 from blueprint_cli.export.page.facets import Facet
 from blueprint_cli.export.page.material import Material
+from blueprint_cli.export.page.remarking import remark
 from blueprint_cli.export.page.vocabulary import Vocabulary
 from blueprint_cli.export.tables.table import Connection, Item, Row, Table
 from blueprint_cli.layout.scene import Box, Scene
@@ -49,15 +50,10 @@ def _card(material: Material, row: Row, item: Item, card: Card) -> Mapping[str, 
         "until": f"{covered[-1].number} {covered[-1].title}" if len(covered) > 1 else "",
         "signs": list(item.signs),
         "details": list(item.details),
-        "remarks": [_remark(noted, wording) for noted in remarks(material.blueprint, card)],
+        "remarks": [remark(noted, wording)._asdict() for noted in remarks(material.blueprint, card)],
         "address": target(item.href, item.way, page=".html") if material.links else "",
         "written": item.href,
     }
-
-
-def _remark(noted: Noted, wording: Wording) -> Mapping[str, str]:
-    name = wording.name(noted.kind)
-    return {"kind": noted.kind.value, "name": name, "text": wording.remark(noted).removeprefix(f"{name}: ")}
 
 
 def _link(connection: Connection, table: Table) -> Mapping[str, object]:

@@ -37,12 +37,12 @@ td ol, .signs { margin: 0; padding: 0; list-style: none; }
 .card { padding: 0.375rem 0.5rem; border: 1.5px solid var(--border); border-radius: 0.5rem; background: var(--ground); }
 .card p { margin: 0; }
 li + li > .card { margin-top: 0.5rem; }
-.assumption, .question { border-style: dashed; }
-.planned { border-style: dotted; }
+.card.assumption, .card.question { border-style: dashed; }
+.card.planned { border-style: dotted; }
 .dimmed { border-color: var(--rule); color: var(--quiet); }
 .signs li { display: inline-block; margin: 0.25rem 0.25rem 0 0; padding: 0 0.375rem; border: 1px solid currentcolor;
   border-radius: 0.75rem; font-size: 0.75rem; font-weight: 600; }
-.note { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; border-radius: 0.25rem; text-align: center;
+a.note { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; border-radius: 0.25rem; text-align: center;
   font-size: 0.75rem; font-weight: 600; box-shadow: inset 0 0 0 1px currentcolor; text-decoration: none; }
 a { color: var(--anchor); }
 li { max-width: 60rem; }
