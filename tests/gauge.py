@@ -276,16 +276,26 @@ def _union(boxes: Sequence[Box]) -> Box:
 
 def _gap(way: Way, box: Box) -> float:
     """From an arrow to a box, at the nearest."""
-    return min(
-        max(
-            0.0,
-            min(a.x, b.x) - box.right,
-            box.x - max(a.x, b.x),
-            min(a.y, b.y) - box.bottom,
-            box.y - max(a.y, b.y),
-        )
-        for a, b in way.runs
+    return min(_apart(a, b, box) for a, b in way.runs)
+
+
+def _apart(a: Point, b: Point, box: Box) -> float:
+    """From a straight piece to a box; an elbow counts as the chord that cuts it."""
+    beside = max(
+        0.0, min(a.x, b.x) - box.right, box.x - max(a.x, b.x), min(a.y, b.y) - box.bottom, box.y - max(a.y, b.y)
     )
+    if a.x == b.x or a.y == b.y or beside > OWN_ARROW or _length_within(a, b, box):
+        return beside
+    corners = (Point(x, y) for x in (box.x, box.right) for y in (box.y, box.bottom))
+    return min(*(_off_piece(corner, a, b) for corner in corners), _off(a, box), _off(b, box))
+
+
+def _off_piece(point: Point, a: Point, b: Point) -> float:
+    """How far a point lies from a straight piece."""
+    way = Point(b.x - a.x, b.y - a.y)
+    along = ((point.x - a.x) * way.x + (point.y - a.y) * way.y) / dist(a, b) ** 2
+    reach = min(1.0, max(0.0, along))
+    return dist(point, (a.x + reach * way.x, a.y + reach * way.y))
 
 
 def _outside(drawing: Drawing) -> Iterator[str]:

@@ -133,6 +133,21 @@ def test_a_label_that_stands_wrong_is_found(x: float, y: float, found: str) -> N
     assert any(found in fault for fault in faults(labelled(x=x, y=y))), faults(labelled(x=x, y=y))
 
 
+def test_an_elbow_is_as_far_from_a_label_as_its_curve_and_not_as_the_box_around_it() -> None:
+    svg = """
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 300">
+<g class="edge" data-source="a" data-target="b"><path d="M20,100.5H200"/>
+<text font-size="10" x="50" y="95">asks</text></g>
+<g class="edge" data-source="b" data-target="c"><path d="M200,80H49C46,80 43,83 43,86V200"/></g>
+</svg>
+"""
+    assert not any("nearer" in fault for fault in faults(svg))
+    assert any(
+        "nearer" in fault
+        for fault in faults(svg.replace("M200,80H49C46,80 43,83 43,86", "M200,84H54C51,84 48,87 48,90"))
+    )
+
+
 def test_arrows_on_one_another_and_at_one_port_are_found() -> None:
     doubled = PICTURE.replace('data-source="a" data-target="c"', 'data-source="b" data-target="c"')
     twice = re.sub(r'(<g class="edge[^>]*data-source="b" data-target="d".*?</g>\n)', r"\1\1", PICTURE)
