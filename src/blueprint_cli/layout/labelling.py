@@ -31,6 +31,9 @@ CLEARANCE, WIDE_CLEARANCE = 3.5, 10.0
 """Between a label and anything else: at least, never less than to its own run, and where there is room."""
 CLEARANCE_DOWN = 4.5
 """The same above and below a label beside its run, where accents and descenders reach out of their line."""
+CLEARANCE_ASIDE = 5.0
+"""The same on the far side of a label beside an upright run: its own run stays the nearer one, also in a font that
+sets signs wider than words."""
 _LEADING = 1.4
 """What lies between a label's letters and the upper and lower edge of its box, and counts as clear."""
 _STEP = 6.0
@@ -205,12 +208,13 @@ def _along(one: Tag, a: Point, b: Point, clearance: float) -> Iterator[_Offer]:
 def _beside(one: Tag, a: Point, b: Point, clearance: float) -> Iterator[_Offer]:
     """Right of an upright run, and left of it."""
     low, high = min(a.y, b.y) + 3.0, max(a.y, b.y) - 3.0 - one.height
-    width, height = one.width + BESIDE / 2 + clearance, one.height + 2 * CLEARANCE_DOWN
+    away = max(clearance, CLEARANCE_ASIDE)
+    width, height = one.width + BESIDE / 2 + away, one.height + 2 * CLEARANCE_DOWN
     for y in _outward(low, high):
         top, right, left = y - CLEARANCE_DOWN, a.x + BESIDE, a.x - BESIDE - one.width
         around = Box(right - BESIDE / 2, top, width, height)
         yield _Offer(Box(right, y, one.width, one.height), around, Anchor.START)
-        yield _Offer(Box(left, y, one.width, one.height), around._replace(x=left - clearance), Anchor.END)
+        yield _Offer(Box(left, y, one.width, one.height), around._replace(x=left - away), Anchor.END)
 
 
 def _outward(low: float, high: float) -> Iterator[float]:
