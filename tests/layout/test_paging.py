@@ -15,6 +15,7 @@ from blueprint_cli.layout.arranging import arrange
 from blueprint_cli.layout.paging import READABLE, fit, spread
 from blueprint_cli.layout.paper import EDGE, PageSize, Paper, Turn, held
 from blueprint_cli.layout.scene import Arrow, EmotionLane, Scene
+from blueprint_cli.layout.sizing import MOST_UNEVENLY
 from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.model.blueprint import Blueprint
 from blueprint_cli.pipeline.loading import load
@@ -125,6 +126,52 @@ def test_the_examples_can_be_read_on_a4(path: Path) -> None:
     pages = spread(blueprint_of(path), PageSize.A4)
     assert all(page.scale >= READABLE - 1e-9 for page in pages)
     assert len({page.scale for page in pages}) == 1
+
+
+def phased(*phases: int) -> Blueprint:
+    """So many steps in each phase, all alike."""
+    steps = [
+        f"  - {{phase: P{number}, title: S, customer: Does it, frontstage: Answers, backstage: Looks it up}}\n"
+        for number, count in enumerate(phases)
+        for _ in range(count)
+    ]
+    return written(f"steps:\n{''.join(steps)}")
+
+
+@pytest.mark.parametrize(
+    ("phases", "pages"),
+    [
+        ((8,), [4, 4]),
+        ((2, 6), [4, 4]),
+        ((6, 2), [4, 4]),
+        ((1, 7), [4, 4]),
+        ((4, 3), [4, 3]),
+        ((3, 4), [3, 4]),
+        ((5, 6), [3, 4, 4]),
+        ((4, 3, 4), [4, 3, 4]),
+    ],
+)
+def test_pages_are_filled_evenly_and_cut_between_phases_where_that_costs_little(
+    phases: tuple[int, ...], pages: list[int]
+) -> None:
+    assert [len(page.steps) for page in spread(phased(*phases), PageSize.A4, Turn.PORTRAIT)] == pages
+
+
+def pitches(scenes: Sequence[Scene]) -> list[float]:
+    """From the beginning of each step to that of the next one beside it."""
+    pairs = [pair for scene in scenes for pair in pairwise(scene.steps)]
+    return [after.box.x - before.box.x for before, after in pairs if after.box.y == before.box.y]
+
+
+def test_steps_stand_about_as_far_apart_on_a_page_with_fewer_of_them() -> None:
+    pages = spread(phased(4, 3), PageSize.A4, Turn.PORTRAIT)
+    assert max(pitches(pages)) <= min(pitches(pages)) + MOST_UNEVENLY + 0.01
+    assert pages[0].lanes[0].box.width == pages[1].lanes[0].box.width
+
+
+def test_steps_stand_about_as_far_apart_in_a_folded_row_with_fewer_of_them() -> None:
+    folded = arrange(phased(7), wrap=4)
+    assert max(pitches([folded])) <= min(pitches([folded])) + MOST_UNEVENLY + 0.01
 
 
 def test_the_same_blueprint_gives_the_same_pages() -> None:

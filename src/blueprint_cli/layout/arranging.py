@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from blueprint_cli.errors import UsageError
 from blueprint_cli.layout.composing import Band, compose
 from blueprint_cli.layout.cutting import cut
-from blueprint_cli.layout.drafting import ABOVE_TITLE, Frame, draft
+from blueprint_cli.layout.drafting import ABOVE_TITLE, Frame, draft, widening
 from blueprint_cli.layout.planning import Topology, plan
 from blueprint_cli.layout.scene import Box, Scene
 from blueprint_cli.layout.surrounding import MARGIN
@@ -39,12 +39,14 @@ def arrange(blueprint: Blueprint, *, wrap: int = 0, timeline: Timeline = Timelin
 
 def _folded(whole: Survey, topologies: Sequence[Topology]) -> Scene:
     """The stretches one below the other, all as wide as the widest."""
-    width = max(draft(topology, Frame(None)).width for topology in topologies)
+    drafts = [(topology, draft(topology, Frame(None))) for topology in topologies]
+    width = max(sheet.width for _, sheet in drafts)
+    widened = widening(drafts, width)
     said = headline(whole.blueprint, whole.wording)
     title, top = title_block(said, Box(MARGIN, ABOVE_TITLE, width - 2 * MARGIN, 0.0))
     bands: list[Band] = []
     for topology in topologies:
-        sheet = draft(topology, Frame(None, top=top, width=width))
+        sheet = draft(topology, Frame(None, top=top, width=width, widened=widened))
         bands.append(Band(topology, sheet))
         top = sheet.bottom + BETWEEN_BANDS
     return compose(whole.blueprint, bands, title, whole.numbers)

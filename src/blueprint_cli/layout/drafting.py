@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from blueprint_cli.layout.planning import Topology
 from blueprint_cli.layout.raster import Area
 from blueprint_cli.layout.scene import Box, Label, LaneBand, Point
 from blueprint_cli.layout.signing import sign_box
-from blueprint_cli.layout.sizing import Plan, Wishes, size
+from blueprint_cli.layout.sizing import MOST_UNEVENLY, MOST_WIDENED, Plan, Wishes, size
 from blueprint_cli.layout.stretching import stretch
 from blueprint_cli.layout.surrounding import MARGIN, Surroundings, beside_lanes, surround
 from blueprint_cli.layout.titling import Headline, title_block
@@ -30,7 +30,7 @@ class Frame(NamedTuple):
     """What a stretch is drawn in: from ``top`` on, at least so wide, with lanes at least so broad, in points.
 
     Without a ``headline`` there is no title block above it. Lanes that are rows begin at
-    ``lanes_top`` or further down.
+    ``lanes_top`` or further down. No gutter is ``widened`` by more to fill the width.
     """
 
     headline: Headline | None
@@ -38,6 +38,7 @@ class Frame(NamedTuple):
     width: float = 0.0
     lanes_top: float = 0.0
     lane_breadths: Sequence[float] = ()
+    widened: float = MOST_WIDENED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ def draft(topology: Topology, frame: Frame) -> Sheet:
     """The smallest sheet that the labels can be won for."""
     ways = {index: tags(said) for index, said in _labels(topology)}
     wishes = wish(topology, width=frame.width - 2 * MARGIN - beside_lanes(topology), lane_breadths=frame.lane_breadths)
+    wishes.widened = frame.widened
     asked: set[int] = set()
     for _ in range(LABEL_ROUNDS):
         sheet, homeless = _drafted(topology, frame, wishes, ways)
@@ -72,6 +74,20 @@ def draft(topology: Topology, frame: Frame) -> Sheet:
             ask(ways[index][-1], topology.runs[index], topology.raster, wishes)
         asked.update(homeless)
     return sheet
+
+
+def widening(drafts: Iterable[tuple[Topology, Sheet]], width: float) -> float:
+    """By how much each gutter of several drafts may be widened to fill that width: hardly more in one than in another.
+
+    The same blueprint is drawn in all of them, and is not to look larger where there are fewer steps.
+    """
+    shares = [max(0.0, width - sheet.width) / max(1, _gutters(topology)) for topology, sheet in drafts]
+    return min(min(shares) + MOST_UNEVENLY, MOST_WIDENED)
+
+
+def _gutters(topology: Topology) -> int:
+    columns = topology.raster.columns
+    return len(columns.gaps(range(1, columns.size - 1)))
 
 
 def _labels(topology: Topology) -> Iterator[tuple[int, Sequence[str]]]:

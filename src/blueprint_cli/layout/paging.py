@@ -14,7 +14,7 @@ from blueprint_cli.layout.banding import HEADING
 from blueprint_cli.layout.carding import TEXT
 from blueprint_cli.layout.composing import Band, compose, compose_notes
 from blueprint_cli.layout.cutting import Course, Stretch, cut
-from blueprint_cli.layout.drafting import ABOVE_TITLE, Frame, Sheet, draft
+from blueprint_cli.layout.drafting import ABOVE_TITLE, Frame, Sheet, draft, widening
 from blueprint_cli.layout.moving import move
 from blueprint_cli.layout.noting import Numbered
 from blueprint_cli.layout.paper import EDGE, PageSize, Paper, Turn, held, turns
@@ -191,9 +191,10 @@ class _Spreading:
     def _aligned(self, bands: Sequence[Band], width: float, count: int) -> Iterator[Band]:
         """The bands, lanes in the same place on each page: rows at one height, and as wide as it."""
         lanes = zip(*(band.sheet.around.lanes for band in bands), strict=True)
+        widened = widening(bands, width)
         breadths = [max(lane.box.height if self._right else lane.box.width for lane in alike) for alike in lanes]
         frames = [
-            Frame(self._headline(number, count), width=width, lane_breadths=breadths)
+            Frame(self._headline(number, count), width=width, lane_breadths=breadths, widened=widened)
             for number in range(1, len(bands) + 1)
         ]
         sheets = [draft(band.topology, frame) for band, frame in zip(bands, frames, strict=True)]

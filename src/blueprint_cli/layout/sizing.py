@@ -25,8 +25,8 @@ PORT_PITCH_ACROSS, PORT_PITCH_DOWN = 15.0, 10.0
 """From port to port on a card's top or bottom, and on its sides, where there is room."""
 PORT_INSET_ACROSS, PORT_INSET_DOWN = 22.0, 12.0
 """From a card's corner, where badges sit, to its first port; more across where a card has more badges."""
-MOST_WIDENED = 36.0
-"""By how much a gutter is widened at most where there is width to fill."""
+MOST_WIDENED, MOST_UNEVENLY = 36.0, 9.0
+"""By how much a gutter is widened at most where there is width to fill, and by how much more than its siblings."""
 EMPTY_GUTTER = 26.0
 """From a column of cards to the next, where nothing stands between them."""
 
@@ -47,8 +47,8 @@ class Wishes:
     them must be together. ``room`` is what a run's label needs beside it: above a level run, right of an upright
     one. ``gutters`` are least widths by slot, ``zones`` bands in gaps that tracks keep out of, ``insets`` how far
     from the sides of a column its ports must stay, and ``row_insets`` the same of rows. ``pitches`` are how far the
-    runs that end at signs must stay apart. All columns together are to be ``width`` wide, if they can; what gutters
-    do not take of it comes before the last column if that ``holds_back``.
+    runs that end at signs must stay apart. All columns together are to be ``width`` wide, if they can with no gutter
+    ``widened`` by more; what gutters do not take of it comes before the last column if that ``holds_back``.
     """
 
     columns: Sequence[float]
@@ -62,6 +62,7 @@ class Wishes:
     row_insets: dict[int, float] = field(default_factory=dict)
     pitches: Mapping[Run, float] = field(default_factory=dict)
     width: float = 0.0
+    widened: float = MOST_WIDENED
     holds_back: bool = False
 
     def inset(self, column: int) -> float:
@@ -205,7 +206,7 @@ def _fill(slots: Slots, widths: list[float], wishes: Wishes) -> None:
     lack = wishes.width - sum(widths)
     if lack <= 0 or not inner:
         return
-    share = min(lack / len(inner), MOST_WIDENED)
+    share = min(lack / len(inner), wishes.widened)
     for slot in inner:
         widths[slot] += share
     if wishes.holds_back:
