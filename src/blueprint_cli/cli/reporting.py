@@ -15,6 +15,9 @@ from blueprint_cli.report.formats import Reader, ReportFormat, begin
 from blueprint_cli.report.report import Checked, Report
 from blueprint_cli.report.tally import Tally
 
+_WIDE = 120
+"""Cells of a line where nobody says how many there are."""
+
 
 class Wish(NamedTuple):
     """How findings are to be told: in one format on standard output, and in others into files, each ``FORMAT:PATH``.
@@ -140,6 +143,8 @@ def _workspace() -> str:
 
 def width() -> int:
     """How many cells wide the terminal is."""
+    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+        return _WIDE  # without loading what would say so: it brings all archivers along
     from shutil import get_terminal_size
 
-    return get_terminal_size((120, 0)).columns
+    return get_terminal_size((_WIDE, 0)).columns

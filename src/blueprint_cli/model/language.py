@@ -11,7 +11,7 @@ import re
 
 from blueprint_cli.model.blueprint import Direction
 
-_TAG = re.compile(
+_TAG = (
     r"(?P<language>[a-z]{2,3})(?:-[a-z]{3}){0,3}(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?"
     r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?"
 )
@@ -60,7 +60,7 @@ _OTHER_REGIONS = frozenset({"sd-in", "ug-kz", "ug-mn"})
 
 def is_language(tag: str) -> bool:
     """Whether ``tag`` is a well-formed BCP 47 tag whose language exists, as far as two letters tell."""
-    match = _TAG.fullmatch(tag.casefold())
+    match = re.fullmatch(_TAG, tag.casefold())
     return match is not None and (len(match["language"]) == 3 or match["language"] in _SHORT.split())
 
 
@@ -73,7 +73,7 @@ def likely_language(tag: str) -> str:
 
 def direction_of(tag: str) -> Direction:
     """Which way texts in the language of a BCP 47 tag run, by its script, else by the likely one."""
-    match = _TAG.fullmatch(tag.casefold())
+    match = re.fullmatch(_TAG, tag.casefold())
     if match is None:
         return Direction.LEFT_TO_RIGHT
     language, script, region = match["language"], match["script"], match["region"]

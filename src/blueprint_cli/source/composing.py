@@ -57,6 +57,9 @@ _TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
 _PROPERTY = re.compile(rf"(?:&[^\s,\[\]{{}}]+|{_TAG.pattern})(?:\s|(?<=\s)#[^\r\n]*)*")
 """An anchor or a tag, and what separates it from the value it belongs to."""
 
+_PLAIN, _STYLED = True, False
+"""How a scalar is written, in words: scalars are made without keywords."""
+
 _NO_KEYS = frozenset({"<<", ""})
 """What is no key where it stands unquoted."""
 
@@ -93,15 +96,32 @@ class _Open:
     its value, and with ``dropping`` that is dropped.
     """
 
-    __slots__ = ("anchor", "broken", "data", "dropping", "in_braces", "items", "key", "merged", "node", "weighed")
+    __slots__ = (
+        "anchor",
+        "broken",
+        "data",
+        "dropping",
+        "in_braces",
+        "items",
+        "key",
+        "keys",
+        "merged",
+        "node",
+        "values",
+        "weighed",
+    )
 
-    def __init__(self, node: Sequence | Mapping, data: Any, *, event: Any, weighed: int) -> None:
+    def __init__(self, node: Sequence | Mapping, event: Any) -> None:
         self.node: Any = node  # which of the two it is, the one who asks knows
-        self.data = data
-        self.items = node.items if type(node) is Sequence else None
+        self.items: list[Node] | None = None
+        self.data: Any
+        if isinstance(node, Sequence):
+            self.items, self.data = node.items, []
+        else:
+            self.keys, self.values, self.data = node.keys, node.values, {}
         self.anchor: str | None = event.anchor
         self.in_braces: bool = event.flow_style
-        self.weighed = weighed
+        self.weighed = 0
         self.key: Scalar | None = None
         self.dropping = False
         self.broken = False
@@ -117,7 +137,7 @@ class Composer:
         self._parser = parser_of(text)
         self.lines = Lines(text)
         self._problems: list[Diagnostic] = []
-        self._top = _Open(Sequence(0), [], event=SequenceStartEvent(None, None, implicit=True), weighed=0)
+        self._top = _Open(Sequence(0), SequenceStartEvent(None, None, implicit=True))
         self._open = [self._top]
         self._anchors: dict[str, _Repeat | None] = {}
         self._documents = 0
@@ -135,18 +155,20 @@ class Composer:
             self._explain(error)
             return Composition(None, None, tuple(self._problems))
         if not self._top.data:
-            self._attach(Scalar("", None, plain=True, start=0, end=0), None)
+            self._attach(Scalar("", None, _PLAIN, 0, 0), None)
         return Composition(self._top.node.items[0], self._top.data[0], tuple(self._problems))
 
     def _read_events(self) -> None:
-        next_event = self._parser.get_event
-        steps = self._STEPS
-        event = next_event()
-        while type(event) is not StreamEndEvent and self._documents < 2:
-            step = steps.get(type(event))
-            if step:
-                step(self, event)
+        next_event, take_scalar, steps = self._parser.get_event, self._take_scalar, self._STEPS
+        while self._documents < 2:
             event = next_event()
+            kind = type(event)
+            if kind is ScalarEvent:  # three of four are
+                take_scalar(event)
+            elif kind is StreamEndEvent:
+                return
+            elif step := steps.get(kind):
+                step(self, event)
 
     def _start_document(self, event: DocumentStartEvent) -> None:
         self._documents += 1
@@ -156,18 +178,24 @@ class Composer:
     # Values
 
     def _take_scalar(self, event: Any) -> None:
+        """Attach a scalar; what is usual is done right here: no other function is called as often."""
         if event.style or event.tag or event.anchor:
             node = self._adorned(event)
+            raw, value = node.raw, node.value
         else:
-            raw: str = event.value
+            raw = event.value
             value = resolve(raw) if raw[:1] in SUSPECTS else raw
-            node = Scalar(raw, value, plain=True, start=event.start_mark.index, end=event.end_mark.index)
+            node = Scalar(raw, value, _PLAIN, event.start_mark.index, event.end_mark.index)
         self._last = node
         self._values += 1
         if self._values > MOST_VALUES:
             self._complaints.too_many_values(MOST_VALUES, node.span)
             raise _UnreadableError
-        self._attach(node, node.value)
+        holder = self._open[-1]
+        if holder.key is None and holder.items is None and raw not in _NO_KEYS and raw not in holder.keys:
+            holder.key = node
+        else:
+            self._attach(node, value)
 
     def _adorned(self, event: Any) -> Scalar:
         """A scalar in quotes or in a block, or with an anchor or a tag."""
@@ -178,7 +206,7 @@ class Composer:
         if style:
             end, raw = self._finish_styled(raw, style, span=Span(start, end))
         value = self._resolve_tagged(raw, tag, _span(event)) if tag else raw if style else resolve(raw)
-        node = Scalar(raw, value, plain=not style, start=start, end=end)
+        node = Scalar(raw, value, not style, start, end)
         if event.anchor:
             self._anchors[event.anchor] = _Repeat(node, value, _VALUE + len(raw))
         return node
@@ -225,7 +253,7 @@ class Composer:
         node = repeat.node
         is_key = self._open[-1].items is None and self._open[-1].key is None
         if is_key and isinstance(node, Scalar):
-            node = Scalar(node.raw, node.value, plain=False, start=span.start, end=span.end)
+            node = Scalar(node.raw, node.value, _STYLED, span.start, span.end)
         self._attach(node, repeat.data)
 
     def _take_lost_alias(self, name: str, span: Span) -> _Repeat:
@@ -235,15 +263,15 @@ class Composer:
             raise _UnreadableError
         self._complaints.lost_alias(name, self._anchors, span=span)
         raw = f"*{name}"
-        return _Repeat(Scalar(raw, raw, plain=False, start=span.start, end=span.end), raw, _VALUE)
+        return _Repeat(Scalar(raw, raw, _STYLED, span.start, span.end), raw, _VALUE)
 
     # Lists and mappings
 
     def _open_sequence(self, event: SequenceStartEvent) -> None:
-        self._enter(event, Sequence(self._start(event)), [], tags=SEQUENCE_TAGS)
+        self._enter(event, Sequence(self._start(event)), tags=SEQUENCE_TAGS)
 
     def _open_mapping(self, event: MappingStartEvent) -> None:
-        self._enter(event, Mapping(self._start(event)), {}, tags=MAPPING_TAGS)
+        self._enter(event, Mapping(self._start(event)), tags=MAPPING_TAGS)
 
     def _start(self, event: Any) -> int:
         start: int = event.start_mark.index
@@ -251,7 +279,7 @@ class Composer:
             start = self._after_properties(start, event.end_mark.index)
         return start
 
-    def _enter(self, event: Any, node: Sequence | Mapping, data: Any, *, tags: frozenset[str]) -> None:
+    def _enter(self, event: Any, node: Sequence | Mapping, *, tags: frozenset[str]) -> None:
         self._values += 1
         if self._values > MOST_VALUES:
             self._complaints.too_many_values(MOST_VALUES, node.span)
@@ -261,15 +289,17 @@ class Composer:
         if len(self._open) > DEEPEST:
             self._complaints.too_deep(DEEPEST, Span(event.end_mark.index - 1, event.end_mark.index))
             raise _UnreadableError
+        opened = _Open(node, event)
         if event.anchor:
             self._anchors[event.anchor] = None
-        self._open.append(_Open(node, data, event=event, weighed=self._weight(node.start) if event.anchor else 0))
+            opened.weighed = self._weight(node.start)
+        self._open.append(opened)
 
-    def _close(self, event: SequenceEndEvent | MappingEndEvent) -> None:
+    def _close(self, event: Any) -> None:
         closed = self._open.pop()
         node: Node = closed.node
-        span = _span(event)
-        node.end = span.end if span.end > span.start else max(self._last.end, node.start)
+        end = event.end_mark.index
+        node.end = end if end > event.start_mark.index else max(self._last.end, node.start)
         if closed.in_braces:  # a block ends with the last value in it
             self._last = node
         if closed.merged:
@@ -277,7 +307,7 @@ class Composer:
         data = closed.data
         if closed.broken:
             data = self._text[node.start : node.end]
-            node = Scalar(data, data, plain=False, start=node.start, end=node.end)
+            node = Scalar(data, data, _STYLED, node.start, node.end)
         if closed.anchor:
             self._anchors[closed.anchor] = _Repeat(node, data, self._weight(node.end) - closed.weighed)
         self._attach(node, data)
@@ -290,11 +320,12 @@ class Composer:
         """Put a finished node where it belongs: an item, a key, or a key's value."""
         holder = self._open[-1]
         key = holder.key
-        if holder.items is not None:
-            holder.items.append(node)
-            holder.data.append(data)
-        elif key is None:
-            self._take_key(holder, node)
+        if key is None:
+            if holder.items is None:
+                self._take_key(holder, node)
+            else:
+                holder.items.append(node)
+                holder.data.append(data)
         elif holder.dropping:
             holder.key, holder.dropping = None, False
             if key.raw == "<<" and key.plain:
@@ -302,8 +333,8 @@ class Composer:
         else:
             holder.key = None
             raw = key.raw
-            holder.node.keys[raw] = key
-            holder.node.values[raw] = node
+            holder.keys[raw] = key
+            holder.values[raw] = node
             holder.data[raw] = data
 
     # Keys
@@ -317,18 +348,19 @@ class Composer:
                 self._complaints.odd_key(node)
             holder.broken = holder.in_braces
             holder.dropping = True
-            holder.key = Scalar("", "", plain=False, start=node.start, end=node.end)
+            holder.key = Scalar("", "", _STYLED, node.start, node.end)
             return
         holder.key = node
-        if node.plain and node.raw in _NO_KEYS:
+        raw = node.raw
+        if raw in _NO_KEYS and node.plain:
             holder.dropping = True
-            if node.raw:
+            if raw:
                 self._complaints.merge(node.span)
             else:
                 self._complaints.missing_key(node.span)
-        elif node.raw in holder.node.keys:
+        elif raw in holder.keys:
             holder.dropping = True
-            self._complaints.duplicate_key(node, holder.node.keys[node.raw])
+            self._complaints.duplicate_key(node, holder.keys[raw])
 
     def _note_tag(self, span: Span) -> None:
         start = self._text.find("!", span.start)
@@ -353,7 +385,6 @@ class Composer:
     # Events are of any type to us: the stubs of PyYAML say that they may have no marks, and these always do.
     # Functions of the class, not methods of an object: they would hold on to it, and it to all that it has read.
     _STEPS: ClassVar[dict[type[Event], Callable[[Composer, Any], None]]] = {
-        ScalarEvent: _take_scalar,
         SequenceStartEvent: _open_sequence,
         MappingStartEvent: _open_mapping,
         SequenceEndEvent: _close,

@@ -114,7 +114,6 @@ def lint(
     from blueprint_cli.cli.linting import Linting
     from blueprint_cli.cli.mending import begin, preview
     from blueprint_cli.cli.reporting import Wish
-    from blueprint_cli.cli.watching import watching
 
     flags: Flags = {
         ("lint", "select"): words(select),
@@ -138,4 +137,8 @@ def lint(
         wanted = Check(paths, stdin_filename, configurations, Wish(output_format, output, statistics), exit_zero)
         return preview(wanted, look, mender, console) if mender and diff else check(wanted, look, console)
 
-    return watching(run, paths, console, values=values) if watch else run()
+    if watch:
+        from blueprint_cli.cli.watching import watching
+
+        return watching(run, paths, console, values=values)
+    return run()

@@ -48,7 +48,6 @@ def validate(
     from blueprint_cli.cli.checking import Check, Look, check
     from blueprint_cli.cli.configuring import Flags, configure
     from blueprint_cli.cli.reporting import Wish
-    from blueprint_cli.cli.watching import watching
 
     flags: Flags = {("exclude",): words(exclude), ("force-exclude",): force_exclude}
 
@@ -57,4 +56,8 @@ def validate(
         wish = Wish(output_format, output, statistics)
         return check(Check(paths, stdin_filename, configurations, wish, exit_zero), Look(), console)
 
-    return watching(run, paths, console) if watch else run()
+    if watch:
+        from blueprint_cli.cli.watching import watching
+
+        return watching(run, paths, console)
+    return run()
