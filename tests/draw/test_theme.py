@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -160,5 +159,5 @@ def test_the_line_of_visibility_shows_where_lines_fall_together() -> None:
 
 
 def test_too_little_contrast_is_found() -> None:
-    pale = replace(LIGHT, tones={**LIGHT.tones, Tone.TITLE: "#999999"})
+    pale = LIGHT._replace(tones={**LIGHT.tones, Tone.TITLE: "#999999"})
     assert [(meeting.what, meeting.where) for meeting in judge(pale)] == [(("texts", "title"), ("ground",))]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from blueprint_cli.analysis.grid import lay_out
 from blueprint_cli.model.blueprint import Blueprint, Lane, LaneRole, Step
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Curve:
+class Curve(NamedTuple):
     """The feelings of the customers of one lane: steps (ids) with a value from −2 to 2, where one is known."""
 
     lane: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeAlias, TypeVar
 
@@ -34,7 +33,7 @@ def dress(keys: Keys) -> Theme:
     """
     name = ThemeName(keys.get("extends", ThemeName.LIGHT))
     base = LIGHT if name is ThemeName.AUTO else built_in(name)
-    theme = _overlaid(replace(base, fonts=_fonts(keys) + base.fonts), keys)
+    theme = _overlaid(base._replace(fonts=_fonts(keys) + base.fonts), keys)
     if name is not ThemeName.AUTO and "dark" not in keys:
         return theme
     night = keys.get("dark", {})
@@ -49,8 +48,7 @@ def _fonts(keys: Keys) -> tuple[str, ...]:
 
 def _overlaid(base: Theme, keys: Keys) -> Theme:
     """``base`` with everything that ``keys`` names; colours that others follow from come first."""
-    theme = replace(
-        base,
+    theme = base._replace(
         ground=keys.get("ground", base.ground),
         ink=keys.get("ink", base.ink),
         tint=keys.get("tint", base.tint),
@@ -64,8 +62,7 @@ def _overlaid(base: Theme, keys: Keys) -> Theme:
         links={kind: _link(link, _named(keys, "links", kind)) for kind, link in base.links.items()},
         remarks={kind: _named(keys, "remarks", kind) or color for kind, color in base.remarks.items()},
     )
-    theme = replace(
-        theme,
+    theme = theme._replace(
         roles={role: _lane(theme, hue, _named(keys, "roles", role)) for role, hue in base.roles.items()},
         marks={mark: _mark(theme, paint, _named(keys, "marks", mark)) for mark, paint in base.marks.items()},
         emotions=tuple(
@@ -158,7 +155,7 @@ def _with_bars(theme: Theme, look: Keys | str | None) -> Theme:
     fill = look.get("fill", theme.phase)
     ink = look.get("ink") or _legible(theme.tones[Tone.PHASE], fill, theme)
     border = _pen(theme.phase_border or Pen(theme.ink, 1.2), look["border"]) if "border" in look else theme.phase_border
-    return replace(theme, phase=fill, phase_border=border, tones={**theme.tones, Tone.PHASE: ink})
+    return theme._replace(phase=fill, phase_border=border, tones={**theme.tones, Tone.PHASE: ink})
 
 
 def _legible(ink: str, ground: str, theme: Theme) -> str:

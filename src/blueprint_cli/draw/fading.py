@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -27,8 +26,7 @@ class _Fading:
 
     def faded(self) -> Theme:
         theme = self._theme
-        return replace(
-            theme,
+        return theme._replace(
             tones=self._all(theme.tones),
             roles={role: self._hue(hue) for role, hue in theme.roles.items()},
             links={kind: LinkPen(self._pen(link.pen), link.head) for kind, link in theme.links.items()},

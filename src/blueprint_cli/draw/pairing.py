@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -18,8 +17,7 @@ def pair(light: Theme, dark: Theme) -> Theme:
 
     Where one of the two gives a status no colour of its own, neither does.
     """
-    return replace(
-        light,
+    return light._replace(
         ground=Swatch(light.ground, dark=dark.ground, name="ground"),
         ink=Swatch(light.ink, dark=dark.ink, name="ink"),
         rule=_pen(light.rule, dark.rule, "rule"),

@@ -5,8 +5,6 @@ What colours tell elsewhere, borders of several widths and broken strips tell he
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from blueprint_cli.analysis.remarks import RemarkKind
 from blueprint_cli.draw.theme import LIGHT, Hue, LinkPen, MarkPaint, Pen
 from blueprint_cli.model.blueprint import LaneRole, Mark
@@ -18,8 +16,7 @@ def _hue(width: float, strip: str) -> Hue:
     return Hue(band=_WHITE, border=_BLACK, heading=_BLACK, width=width, strip=strip)
 
 
-PRINT = replace(
-    LIGHT,
+PRINT = LIGHT._replace(
     ink=_BLACK,
     rule=Pen(_BLACK, 0.4),
     phase=_WHITE,

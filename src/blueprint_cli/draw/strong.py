@@ -5,8 +5,6 @@ Every text has a contrast of at least 7 to 1 (WCAG 2.2, criterion 1.4.6), every 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from blueprint_cli.analysis.remarks import RemarkKind
 from blueprint_cli.draw.theme import LIGHT, Head, Hue, LinkPen, MarkPaint, Pen
 from blueprint_cli.layout.scene import Tone
@@ -15,8 +13,7 @@ from blueprint_cli.model.blueprint import LaneRole, LinkKind, Mark
 _WHITE, _BLACK = "#FFFFFF", "#000000"
 _AMBER, _BLUE, _GREEN, _VIOLET = "#5E3B00", "#003C8F", "#00471B", "#45178F"
 _TEAL, _ROSE, _BROWN, _RED, _RUST = "#00433D", "#7A0046", "#4A3820", "#9B0000", "#7A2E00"
-HIGH_CONTRAST = replace(
-    LIGHT,
+HIGH_CONTRAST = LIGHT._replace(
     ink=_BLACK,
     rule=Pen("#4A4A4A", 1),
     phase=_BLACK,

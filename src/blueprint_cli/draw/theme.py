@@ -7,7 +7,6 @@ their letters, lanes in their titles.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -86,8 +85,7 @@ class StatusPaint(NamedTuple):
     struck: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(NamedTuple):
     """A whole look. Lengths are points.
 
     ``ink`` is the strongest colour on ``ground``, towards which an author's own hue is moved until it has the

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from typing import Final
 
 from blueprint_cli.draw.colors import Swatch
@@ -32,9 +31,6 @@ def _swatches(part: object) -> Iterator[Swatch]:
     match part:
         case Swatch():
             yield part
-        case Theme():
-            for field in fields(part):
-                yield from _swatches(getattr(part, field.name))
         case Mapping():
             for inner in part.values():
                 yield from _swatches(inner)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from blueprint_cli.layout.carding import badge_box
@@ -41,8 +40,7 @@ class Frame(NamedTuple):
     widened: float = MOST_WIDENED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A stretch with all sizes final, in points. ``bottom`` is where its last lane ends.
 
     ``around`` is what stands around its cards. ``lines`` are the corners of each arrow, ``labels`` stand by the place

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple, TypeVar
@@ -41,8 +40,7 @@ _STEP = 6.0
 Key = TypeVar("Key")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
+class Tag(NamedTuple):
     """A label that has yet to find its place, broken in one way."""
 
     words: Words
@@ -124,12 +122,14 @@ def _more(wished: dict[Key, float], key: Key, by: float) -> None:
     wished[key] = wished.get(key, 0.0) + by
 
 
-@dataclass(slots=True)
 class Ground:
     """What stands within ``bounds`` already, found by place."""
 
-    bounds: Box
-    boxes: defaultdict[tuple[int, int], list[Box]] = field(default_factory=lambda: defaultdict(list))
+    __slots__ = ("bounds", "boxes")
+
+    def __init__(self, bounds: Box) -> None:
+        self.bounds = bounds
+        self.boxes: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
 
     def add(self, box: Box) -> None:
         """Take up the room of ``box``."""

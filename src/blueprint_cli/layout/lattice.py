@@ -8,14 +8,13 @@ its rows; all others are free.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from blueprint_cli.layout.placing import Cell, Grid
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lattice:
+class Lattice(NamedTuple):
     """``row_slot`` gives each row's slot. ``gaps`` are the slots between rows, ``gap_rows`` the row below each.
 
     ``across[y][x]`` counts the blocked slots of row slot ``y`` left of ``x``, ``down[x][y]`` those of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from blueprint_cli.layout.timeline import Timeline
@@ -19,8 +18,7 @@ class Cell(NamedTuple):
     row: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(NamedTuple):
     """Columns and rows, both through the whole picture.
 
     ``step_columns`` gives each step's columns, ``lane_rows`` each lane's rows, in order. Columns before the

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from blueprint_cli.layout.banding import Bands
@@ -32,8 +31,7 @@ class Berth(NamedTuple):
     target: Area
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topology:
+class Topology(NamedTuple):
     """A stretch of a blueprint, and how it hangs together in the picture.
 
     ``bands`` are the words around the cards. ``places`` are the slots of each card, ``steps`` the first and the last

@@ -11,7 +11,6 @@ changes its mind or the rounds are used up (rip-up and reroute, after Lee, Bose 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -55,7 +54,7 @@ class Stand(NamedTuple):
 def route(lattice: Lattice, links: Sequence[tuple[Stand, Stand]], timeline: Timeline = Timeline.RIGHT) -> list[Path]:
     """A path for each link, given the cards at its ends."""
     choices = [_choices(lattice, source, target, PACES[timeline]) for source, target in links]
-    traffic = _Traffic.empty(lattice)
+    traffic = _Traffic(lattice)
     order = sorted(range(len(links)), key=lambda link: (choices[link][0][0], link))
     chosen: list[Path] = [()] * len(links)
     for _ in range(ROUNDS):
@@ -71,24 +70,20 @@ def route(lattice: Lattice, links: Sequence[tuple[Stand, Stand]], timeline: Time
     return chosen
 
 
-@dataclass(slots=True)
 class _Traffic:
     """How many arrows run through each slot: ``passing`` without a turn in it, ``running`` at all."""
 
-    upright_passing: list[list[int]] = field()
-    level_passing: list[list[int]] = field()
-    upright_running: list[list[int]] = field()
-    level_running: list[list[int]] = field()
+    __slots__ = ("level_passing", "level_running", "upright_passing", "upright_running")
 
-    @classmethod
-    def empty(cls, lattice: Lattice) -> _Traffic:
+    def __init__(self, lattice: Lattice) -> None:
         def by_row() -> list[list[int]]:
             return [[0] * lattice.width for _ in range(lattice.height)]
 
         def by_column() -> list[list[int]]:
             return [[0] * lattice.height for _ in range(lattice.width)]
 
-        return cls(by_row(), by_column(), by_column(), by_row())
+        self.upright_passing, self.level_passing = by_row(), by_column()
+        self.upright_running, self.level_running = by_column(), by_row()
 
     def count(self, path: Path, by: int) -> None:
         """Add the path to the traffic, or with ``by=-1`` take it out."""

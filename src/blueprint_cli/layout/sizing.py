@@ -7,7 +7,6 @@ has to be squeezed in afterwards.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -39,7 +38,6 @@ class Least(NamedTuple):
     length: float
 
 
-@dataclass(slots=True, kw_only=True)
 class Wishes:
     """What must fit, in points.
 
@@ -51,19 +49,26 @@ class Wishes:
     ``widened`` by more; what gutters do not take of it comes before the last column if that ``holds_back``.
     """
 
-    columns: Sequence[float]
-    rows: Sequence[float]
-    widths: Sequence[Least] = ()
-    heights: Sequence[Least] = ()
-    room: dict[Run, float] = field(default_factory=dict)
-    gutters: dict[int, float] = field(default_factory=dict)
-    zones: dict[int, float] = field(default_factory=dict)
-    insets: dict[int, float] = field(default_factory=dict)
-    row_insets: dict[int, float] = field(default_factory=dict)
-    pitches: Mapping[Run, float] = field(default_factory=dict)
-    width: float = 0.0
-    widened: float = MOST_WIDENED
-    holds_back: bool = False
+    def __init__(
+        self,
+        columns: Sequence[float],
+        rows: Sequence[float],
+        *,
+        widths: Sequence[Least] = (),
+        heights: Sequence[Least] = (),
+        width: float = 0.0,
+        holds_back: bool = False,
+    ) -> None:
+        self.columns, self.rows = columns, rows
+        self.widths, self.heights = widths, heights
+        self.width, self.holds_back = width, holds_back
+        self.room: dict[Run, float] = {}
+        self.gutters: dict[int, float] = {}
+        self.zones: dict[int, float] = {}
+        self.insets: dict[int, float] = {}
+        self.row_insets: dict[int, float] = {}
+        self.pitches: Mapping[Run, float] = {}
+        self.widened = MOST_WIDENED
 
     def inset(self, column: int) -> float:
         """How far from the sides of a column's slot its ports must stay."""
@@ -74,8 +79,7 @@ class Wishes:
         return self.row_insets.get(row, PORT_INSET_DOWN)
 
 
-@dataclass(slots=True, kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """The sizes of all slots, from 0 each way, and where each run lies."""
 
     across: Axis

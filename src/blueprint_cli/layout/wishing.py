@@ -41,16 +41,16 @@ def wish(topology: Topology, *, width: float, lane_breadths: Sequence[float]) ->
     match topology.bands:
         case Bands() as bands:
             wishes = Wishes(
-                columns=_columns_of_steps(topology, signs),
-                rows=_card_heights(topology, _rows_of_lanes(topology, bands)),
+                _columns_of_steps(topology, signs),
+                _card_heights(topology, _rows_of_lanes(topology, bands)),
                 heights=_leasts(topology, bands.least_heights(), lane_breadths),
                 width=width,
                 holds_back=topology.raster.columns.size - 2 in signs,
             )
         case Columns() as columns:
             wishes = Wishes(
-                columns=_columns_of_lanes(topology, columns),
-                rows=_card_heights(topology, _rows_of_steps(topology, columns, signs)),
+                _columns_of_lanes(topology, columns),
+                _card_heights(topology, _rows_of_steps(topology, columns, signs)),
                 widths=_leasts(topology, columns.least_widths(), lane_breadths),
             )
         case _ as never:
