@@ -121,7 +121,7 @@ def read_cards(
 
 def _read(card: Placed, step: str, vocabulary: Vocabulary, problems: Problems) -> Card:
     part = card.part
-    readers = ((key, _READERS[key]) for key, _ in part.entries() if key in _READERS)
+    readers = ((key, _READERS[key]) for key in part.key_names() if key in _READERS)
     said: dict[str, Any] = {field: read(part, key, vocabulary, problems) for key, (field, read) in readers}
     return Card(
         id=card.id,

@@ -8,6 +8,7 @@ file takes to build.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from blueprint_cli.model.blueprint import Direction
 
@@ -71,6 +72,7 @@ def likely_language(tag: str) -> str:
     return mended if is_language(mended) else ""
 
 
+@cache
 def direction_of(tag: str) -> Direction:
     """Which way texts in the language of a BCP 47 tag run, by its script, else by the likely one."""
     match = re.fullmatch(_TAG, tag.casefold())

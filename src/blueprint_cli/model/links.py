@@ -54,9 +54,9 @@ def _listed(item: Part, names: Names, problems: Problems) -> Iterator[Link]:
         if item.text:
             yield from _arrows(item, item.text, "", names=names, problems=problems)
         return
-    ends = item.get("from"), item.get("to")
-    if ends[0] and ends[1]:
-        source, target = (refer(end, names, problems) for end in ends if end)
+    start, end = item.get("from"), item.get("to")
+    if start and end:
+        source, target = refer(start, names, problems), refer(end, names, problems)
         if source and target:
             yield _link(source, target, item)
         return

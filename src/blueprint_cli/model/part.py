@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 from unicodedata import normalize
 
@@ -25,6 +25,10 @@ class Part:
         """The value under ``key``; None where there is none, or null."""
         node = self._under(key)
         return Part(self.document, node, (*self.route, key)) if node else None
+
+    def key_names(self) -> Iterable[str]:
+        """The keys of a mapping, those of null values too; nothing of another node."""
+        return self.node.values if isinstance(self.node, Mapping) else ()
 
     def entries(self) -> Iterator[tuple[str, Part]]:
         """The keys of a mapping with their values, null ones too; nothing of another node."""
@@ -58,8 +62,10 @@ class Part:
         return _number(node) if node else None
 
     def _under(self, key: str) -> Node | None:
-        node = self.node.values.get(key) if isinstance(self.node, Mapping) else None
-        return None if node is None or is_nothing(node) else node
+        if not isinstance(self.node, Mapping):
+            return None
+        node = self.node.values.get(key)
+        return None if isinstance(node, Scalar) and node.value is None else node
 
     @property
     def text(self) -> str:
@@ -69,7 +75,7 @@ class Part:
     @property
     def name(self) -> str:
         """The text as names are compared: after NFC."""
-        text = self.text
+        text = _text(self.node)
         return text if text.isascii() else normalize("NFC", text)
 
     @property

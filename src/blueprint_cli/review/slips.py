@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from unicodedata import normalize
 
@@ -39,20 +40,28 @@ def find_slips(counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
 
 def _plain(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared."""
-    return tuple(word for word in _APART.split(normalize("NFKC", name).casefold()) if word)
+    return tuple([word for word in _APART.split(normalize("NFKC", name).casefold()) if word])
 
 
 def _alike(words: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
     """The names that have something in common: all of their letters, or all but one."""
+    wholes = {name: "".join(parts) for name, parts in words.items()}
+    near = Counter([_outline(whole, longer) for whole in wholes.values() for longer in (-1, 0, 1)])
     alike: dict[str, list[str]] = {}
-    for name, parts in words.items():
-        whole = "".join(parts)
+    for name, whole in wholes.items():
+        if near[_outline(whole)] < 2:
+            continue  # nobody begins like it and is as long, or longer or shorter by one: nearly all end here
         keys = {whole}
         if _SHORTEST <= len(whole) <= _LONGEST:
             keys.update(whole[:at] + whole[at + 1 :] for at in range(1, len(whole)))
         for key in keys if whole else ():
             alike.setdefault(key, []).append(name)
     return {key: names for key, names in alike.items() if len(names) > 1}
+
+
+def _outline(whole: str, longer: int = 0) -> tuple[str, int]:
+    """What two names have in common that have something in common: how they begin, and about how long they are."""
+    return whole[:1], len(whole) + longer
 
 
 def _is_slip(name: tuple[str, ...], other: tuple[str, ...]) -> bool:

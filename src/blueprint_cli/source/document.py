@@ -127,13 +127,9 @@ class Document(NamedTuple):
 
 
 def _child(node: Node | None, part: str | int) -> Node | None:
-    match node, part:
-        case Mapping(), str():
-            return node.values.get(part)
-        case Sequence(), int() if 0 <= part < len(node.items):
-            return node.items[part]
-        case _:
-            return None
+    if isinstance(part, str):
+        return node.values.get(part) if isinstance(node, Mapping) else None
+    return node.items[part] if isinstance(node, Sequence) and 0 <= part < len(node.items) else None
 
 
 def _narrow(node: Node) -> Span:
