@@ -16,7 +16,7 @@ BREAKS = [
     ("    evidence:\n", "    evidance:\n", "evidance", "did you mean `evidence`?"),
     (", support, time]", ", time]", "support", "add `support` to `lanes`"),
     ("    phase: notice", "    phase: notise", "notise", "did you mean `notice`?"),
-    ("    phase: notice", "   phase: notice", "phase", "here by 0, 2 or 4 spaces"),
+    ("    phase: notice", "   phase: notice", "phase", "here by 0 or 4 spaces"),
     ("  - id: fails", "  id: fails", "id", "write `- id: …` there"),
     ("  - id: fails", "    id: fails", "id", "write `- id: …` there"),
     ("impact: high", "impact: huge", "huge", "possible are `low`, `medium`, `high`"),

@@ -28,6 +28,7 @@ from blueprints import blueprint, diagnostics, troubles
         ("cafe\u0301", "caf\u00e9"),
         ("\u0301mark first", "mark-first"),
         ("24/7", "24-7"),
+        ("I love it \u2764\ufe0f", "i-love-it"),
         ("!?", ""),
         ("", ""),
     ],
@@ -145,6 +146,14 @@ def test_what_is_no_id_is_told_with_the_one_it_would_make(name: str) -> None:
         assert (trouble.code, trouble.message) == ("BP006", f"`{name}` is no id")
     made = slug(name)
     assert trouble.help.endswith(f": write `{made}`" if made else "digit")
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u034f", "\u3164", "\ufe0f", "\U000e0101"], ids=ascii)
+def test_ids_that_look_the_same_are_the_same(unseen: str) -> None:
+    (trouble,) = troubles(f"steps: [{{title: A, id: 'a{unseen}'}}]")
+    assert trouble.code == "BP006"
+    assert trouble.help.startswith(f"it holds an invisible character (U+{ord(unseen):04X}); an id is letters")
+    assert trouble.help.endswith(": write `a`")
 
 
 @pytest.mark.parametrize("name", ["a", "1", "a-b_c", "é", "café", "注文", "ग्राहक", "a--b-", "٣"])

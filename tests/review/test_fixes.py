@@ -132,6 +132,57 @@ def test_the_lanes_that_draw_what_is_not_drawn_are_added():
     assert mended("BP116", body + another) == f"{body}{another}".replace("stage\n", "stage\n  - emotion\n  - time\n")
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_swallowed_item_gets_the_indentation_of_its_list(newline):
+    body = "steps:\n  - title: S\n    customer:\n      - A\n        - B\n          b\n        - C\n    frontstage: f"
+    left = body.replace("        - ", "      - ")
+    assert mended("BP407", body.replace("\n", newline)) == left.replace("\n", newline)
+
+
+def test_a_text_that_a_list_below_its_key_is_part_of_is_left_to_its_author():
+    for cell in ("A\n      - B", "\n      \u2022 A\n      \u2022 B"):
+        body = f"steps:\n  - title: S\n    customer: {cell}\n    frontstage: f\n"
+        assert mended("BP407", body) == body
+
+
+@pytest.mark.parametrize(
+    ("cell", "left"),
+    [
+        ("Takes #2", '"Takes #2"'),
+        ('Says "x"  #2  # really', '"Says \\"x"  #2"  # really'.replace('x"', 'x\\"')),
+        ("Takes\n      ticket #2", '"Takes ticket #2"'),
+        ("&a Takes #2", '&a "Takes #2"'),
+        ("{text: Takes #2\n      }", None),
+        ("[Takes #2\n      ]", None),
+    ],
+)
+def test_a_cut_text_is_put_between_quotes_whole(cell, left):
+    body = "steps:\n  - title: S\n    customer: {}\n    frontstage: f\n"
+    assert mended("BP408", body.format(cell)) == body.format(left or cell)
+
+
+def test_many_cut_texts_are_mended_together():
+    body = "steps:\n  - title: S #1\n    customer: c #2\n    frontstage: f #3\n"
+    assert mended("BP408", body) == re.sub(r": (\w #\d)", r': "\1"', body)
+
+
+@pytest.mark.parametrize("cell", ["C\u200bd", "'C\u200bd'", "|-\n      C\u200bd", "Cd  # \u202e"], ids=ascii)
+def test_what_cannot_be_seen_goes_and_that_is_safe(cell):
+    body = f"steps:\n  - title: S\n    customer: {cell}\n"
+    assert mended("BP409", body, safe=True) == re.sub("[\u200b\u202e]", "", body)
+
+
+def test_what_turns_the_direction_of_a_text_goes_if_the_author_says_so():
+    body = "steps:\n  - title: S\n    customer: C \u202e01\u202c\n"
+    assert mended("BP409", body) == re.sub("[\u202c\u202e]", "", body)
+
+
+@pytest.mark.parametrize("cell", ["\u200b", "A \u200b#2", '"C\\u200bd"'], ids=ascii)
+def test_what_cannot_be_seen_stays_where_the_text_would_not_stay_the_same(cell):
+    body = f"steps:\n  - title: S\n    customer: {cell}\n    frontstage: f\n"
+    assert mended("BP409", body) == body
+
+
 def test_a_link_to_itself_goes_where_it_is_written():
     steps = STEPS.replace("Brings the parcel}", "Brings the parcel, to: a}")
     assert mended("BP201", steps) == STEPS

@@ -81,6 +81,83 @@ def test_values_without_a_lane_are_counted_by_kind_and_those_drawn_on_cards_are_
     assert said(lint, "BP116", steps("customer: {text: c, emotion: 1, status: removed}")) == []
 
 
+SWALLOWED = """\
+steps:
+  - title: Order
+    customer: {cell}
+    frontstage: f
+"""
+
+
+@pytest.mark.parametrize(
+    ("cell", "line", "kind"),
+    [
+        ("\n      - A\n        - B", "- B", "item"),
+        ("A\n      - B", "- B", "item"),
+        ("\n      \u2022 A\n      \u2022 B", "\u2022 B", "item"),
+        ("A\n      frontstage:B", "frontstage:B", "key"),
+        ("A\n      wait:5m", "wait:5m", "key"),
+    ],
+    ids=repr,
+)
+def test_a_line_that_a_text_has_swallowed_is_pointed_at(lint, cell, line, kind):
+    (finding,) = lint(HEAD + SWALLOWED.replace("{cell}", cell), "BP407")
+    assert f'"{line}" is no {kind} of its own' in finding.message
+    span = finding.place.span
+    assert (HEAD + SWALLOWED.replace("{cell}", cell))[span.start : span.end] == line
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "'A\n      - B'",
+        "|\n      - A\n      - B",
+        "A - B",
+        "A\n      -B",
+        "A\n      \u2013 on a new line",
+        "A at\n      10:30 or see https://example.org",
+        "A\n      https://example.org",
+        "A\n      note:B",
+    ],
+    ids=repr,
+)
+def test_lines_that_belong_to_a_text_are_left_alone(lint, cell):
+    assert said(lint, "BP407", SWALLOWED.replace("{cell}", cell)) == []
+
+
+def test_comments_are_no_texts_that_are_cut(lint):
+    assert said(lint, "BP408", steps("customer: c") + "# 2\n#2\n") == []
+    for comment in ("# 2", "#", "#!", "#blueprint: ignore[BP106]", "##"):
+        assert said(lint, "BP408", f"steps:\n  - title: S\n    customer: c {comment}\n") == []
+    assert said(lint, "BP408", "steps:\n  - title: S\n    customer: 'c'  #2\n") == []
+
+
+def test_a_text_that_aliases_repeat_is_cut_once(lint):
+    body = "steps:\n  - title: S\n    customer: &c Takes #2 # so\n    frontstage: *c\n"
+    (finding,) = lint(HEAD + body, "BP408")
+    assert finding.message == 'the text "Takes" ends here: to YAML, "#2" is a comment'
+    assert finding.place.start == (5, 24)
+
+
+def test_invisible_characters_are_named_and_those_of_comments_only_where_they_turn_the_line(lint):
+    body = "steps:\n  - title: S  # a\u202eb \u2066\n    customer: C\u200bd\u2060\u200b  # e\u200bf\n"
+    assert said(lint, "BP409", body) == [
+        (
+            "a comment holds the invisible characters U+202E RIGHT-TO-LEFT OVERRIDE and U+2066 LEFT-TO-RIGHT ISOLATE, "
+            "which turns its direction"
+        ),
+        'the text "Cd" holds the invisible characters U+200B ZERO WIDTH SPACE and U+2060 WORD JOINER',
+    ]
+    hebrew = "steps:\n  - title: S  # \u2067\u05e9\u2069\n    customer: \u05e9\u200f!\n"
+    assert said(lint, "BP409", hebrew) == []
+
+
+def test_many_invisible_characters_are_told_as_one_unless_some_turn_their_text(lint):
+    many = "steps:\n" + "".join(f"  - {{title: S{n}\u200b, customer: C\u200b}}\n" for n in range(3))
+    assert said(lint, "BP409", many) == ["6 texts hold invisible characters"]
+    assert len(said(lint, "BP409", many + "description: A\u202eb\n")) == 7
+
+
 def test_values_without_a_lane_come_with_the_lanes_to_write_where_none_are_listed(lint):
     (finding,) = lint(HEAD + VALUES, "BP116")
     assert finding.place.start == (2, 8)

@@ -87,9 +87,10 @@ LESSONS = [
     ("a:\n  b: c\n    d: e\ne: f\n", "3:5", "indented deeper than line 2", "like line 2"),
     ('a:\n  b: "c\nd:\n  - "e"\n', "2:6", "ends only on line 4", 'put a " where'),
     ("a:\n    b: c\n  d: e\n", "3:3", "indented by 2 spaces, which fits no line", "here by 0 or 4 spaces"),
-    ("a:\n  # x\n\n    - b: c\n   - d: e\n", "5:4", "indented by 3 spaces", "here by 0, 4 or 6 spaces"),
+    ("a:\n  # x\n\n    - b: c\n   - d: e\n", "5:4", "indented by 3 spaces", "alike; here by 4 spaces"),
     ("  a:\n      b: c\n    d: e\n", "3:5", "indented by 4 spaces", "here by 2 or 6 spaces"),
-    ("- b: c\n d: e\n", "2:2", "indented by 1 space,", "here by 0 or 2 spaces"),
+    ("a:\n  - b #x\n    - c\n", "3:5", "indented by 4 spaces", "alike; here by 2 spaces"),
+    ("- b: c\n d: e\n", "2:2", "indented by 1 space,", "alike; here by 2 spaces"),
     (" a: b\nc: d\n", "2:1", "the first one is indented by 1 space", "at the left edge"),
     # documents
     ("a: b\n...\nc: d\n", "3:1", "after `...`", "delete the line"),

@@ -16,6 +16,8 @@ _ASCII_OTHERS = re.compile(r"[^0-9a-z_]+")
 _STARTS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl"})
 """Letters and digits of any script; the letter numbers hold the zero of Chinese and Japanese."""
 
+_FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
+
 
 def slug(title: str) -> str:
     """The id that a title gives: folded to small letters, everything between words one ``-``.
@@ -41,7 +43,9 @@ def check_id(part: Part, name: str, problems: Problems, *, at: Literal["value", 
     """Say of ``name``, written at ``part``, that it is no id, where it is none."""
     if not is_id(name):
         own = slug(name)
-        rule = "an id is letters, digits, `_` and `-`, and begins with a letter or digit"
+        unseen = next((one for one in name if _is_unseen(one) or category(one) == "Cf"), "")
+        hint = f"it holds an invisible character (U+{ord(unseen):04X}); " if unseen else ""
+        rule = f"{hint}an id is letters, digits, `_` and `-`, and begins with a letter or digit"
         way_out = f"{rule}: write `{own}`" if own else rule
         problems.add("BP006", part, f"{shown(name)} is no id", help=way_out, at=at)
 
@@ -62,4 +66,9 @@ def report_twin(
 
 def _belongs(character: str) -> bool:
     kind = category(character)
-    return kind in _STARTS or kind[0] == "M" or character == "_"
+    return (kind in _STARTS or kind[0] == "M" or character == "_") and not _is_unseen(character)
+
+
+def _is_unseen(character: str) -> bool:
+    """Whether it is a letter or mark without a shape: ids that look the same are one to everybody who reads them."""
+    return character in _FILLERS or "\ufe00" <= character <= "\ufe0f" or character >= "\U000e0000"

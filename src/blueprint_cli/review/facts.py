@@ -20,6 +20,7 @@ from blueprint_cli.model.blueprint import (
     Step,
 )
 from blueprint_cli.review.texts import Text
+from blueprint_cli.source.document import Document, Scalar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,7 +43,8 @@ class Facts(NamedTuple):
     step the lanes with a card in it, also with one that spans it from an earlier step, and ``surroundings`` for each
     card the lanes with a card in its steps, or linked with it: what a reader sees it together with.
     ``met`` are the evidence lanes that the customer meets: one below the line of visibility is for employees.
-    ``texts`` are all that the author wrote, from the head of the file down.
+    ``texts`` are all that the author wrote, from the head of the file down, and ``document`` is that file as it is
+    written, for rules that judge what YAML makes of it.
     ``today`` is the day on which the file is judged, None where no rule is to ask for it.
     """
 
@@ -58,6 +60,7 @@ class Facts(NamedTuple):
     chains: frozenset[Address]
     met: frozenset[str]
     texts: tuple[Text, ...]
+    document: Document
     today: date | None = None
 
     @property
@@ -120,6 +123,11 @@ class Facts(NamedTuple):
     def is_answered(self, card: Card) -> bool:
         """Whether a customer card meets with anything: evidence, a response, or a channel that serves by itself."""
         return not SELF_SERVICE.isdisjoint(card.channels) or self.has_response(card) or self.has_evidence(card)
+
+    def written(self, text: Text) -> Scalar | None:
+        """Where ``text`` is written in the file itself; None of one that comes from another file."""
+        own = text.at.path == self.document.path
+        return self.document.scalar((*text.at.route, "text")) if own else None  # of a link too, whose text it is
 
     @property
     def shows_evidence(self) -> bool:

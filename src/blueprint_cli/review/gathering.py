@@ -12,13 +12,17 @@ from blueprint_cli.analysis.grid import Grid, lay_out
 from blueprint_cli.model.blueprint import Blueprint, Card, Link, Step
 from blueprint_cli.review.facts import Facts
 from blueprint_cli.review.texts import texts
+from blueprint_cli.source.document import Document
 
 if TYPE_CHECKING:
     from datetime import date
 
 
-def gather(blueprint: Blueprint, *, today: date | None = None) -> Facts:
-    """The facts of a whole blueprint, not of a view of it, as they are on the day ``today``."""
+def gather(blueprint: Blueprint, document: Document, *, today: date | None = None) -> Facts:
+    """The facts of a whole blueprint, not of a view of it, as they are on the day ``today``.
+
+    ``document`` is the file that it was built from.
+    """
     drawn = links(blueprint)
     grid = lay_out(blueprint)
     present = _present(blueprint.steps, grid)
@@ -36,6 +40,7 @@ def gather(blueprint: Blueprint, *, today: date | None = None) -> Facts:
         chains=frozenset(link.at for before, link in pairwise(blueprint.links) if link.at == before.at),
         met=evidence_in_sight(blueprint.lanes),
         texts=tuple(texts(blueprint)),
+        document=document,
         today=today,
     )
 

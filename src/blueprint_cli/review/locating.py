@@ -8,6 +8,7 @@ from blueprint_cli.diagnostics import Place
 from blueprint_cli.model.blueprint import Address
 from blueprint_cli.source.document import Document
 from blueprint_cli.source.reading import read
+from blueprint_cli.text.span import Span
 
 
 class Documents:
@@ -26,8 +27,10 @@ class Documents:
             self._by_path[path] = read_document(path)
         return self._by_path[path]
 
-    def place(self, address: Address, *, key: bool = False) -> Place:
-        """The place of the value at ``address``, or of its key."""
+    def place(self, address: Address, *, key: bool = False, within: Span | None = None) -> Place:
+        """The place of the value at ``address``, or of its key; or ``within`` the file, which is then the main one."""
+        if within:
+            return self.main.place_of(within)
         document = self.at(address.path)
         if document is None:
             return self.main.place(("include",))

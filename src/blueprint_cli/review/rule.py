@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # help and completion of `lint` know the rules, and have no u
     from blueprint_cli.review.facts import Facts
     from blueprint_cli.source.changes import Change
     from blueprint_cli.source.document import Document
+    from blueprint_cli.text.edit import Edit
+    from blueprint_cli.text.span import Span
 
 Origin = Literal["file", "rule", "run"]
 """Who finds it: the reading of the file (BP0xx), the rule, or the run of the rules itself."""
@@ -39,23 +41,26 @@ class Related(NamedTuple):
 
 
 class Mend:
-    """What would put a finding right: changes to the values of the file that it is found in.
+    """What would put a finding right: changes to the values of the file that it is found in, or, where a value is not
+    what its author wrote, edits to the text.
 
     A safe one never changes what the file means, so that nobody needs to look.
     """
 
-    __slots__ = ("changes", "message", "safe")
+    __slots__ = ("changes", "edits", "message", "safe")
 
-    def __init__(self, message: str, *changes: Change, safe: bool = False) -> None:
+    def __init__(self, message: str, *changes: Change, edits: tuple[Edit, ...] = (), safe: bool = False) -> None:
         self.message = message
         self.changes = changes
+        self.edits = edits
         self.safe = safe
 
 
 class Finding(NamedTuple):
     """What a rule reports: an address, never a line; ``locating`` turns it into one.
 
-    ``key`` points at the key at that address and not at its value. ``severity`` is given only where a rule weighs
+    ``key`` points at the key at that address and not at its value, and ``within`` at a piece of the file's own text
+    and not at all that stands there. ``severity`` is given only where a rule weighs
     this finding otherwise than its others. ``mend`` is asked only of what is told. ``whole`` marks the one that
     stands for several. Not a dataclass, and neither is
     ``Rule``: start-up is a feature.
@@ -70,6 +75,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     mend: Callable[[Document], Mend | None] | None = None
     whole: bool = False
+    within: Span | None = None
 
     @property
     def about(self) -> str:
@@ -84,6 +90,17 @@ def deletion(message: str, at: Address, *, safe: bool = False) -> Callable[[Docu
         from blueprint_cli.source.changes import Delete
 
         return Mend(message, Delete(at.route), safe=safe)
+
+    return mend
+
+
+def together(message: str, findings: Iterable[Finding]) -> Callable[[Document], Mend | None]:
+    """The mend that makes the edits of all ``findings`` that have any, as safe as the least safe of them."""
+
+    def mend(document: Document) -> Mend | None:
+        mends = [made for finding in findings if finding.mend and (made := finding.mend(document))]
+        edits = tuple(edit for made in mends for edit in made.edits)
+        return Mend(message, edits=edits, safe=all(made.safe for made in mends)) if edits else None
 
     return mend
 

@@ -18,6 +18,7 @@ from blueprint_cli.source.document import Document
 
 if TYPE_CHECKING:
     from blueprint_cli.review.suppressing import Suppressions
+    from blueprint_cli.text.edit import Edit
 
 __all__ = ("CRASHED", "run")
 
@@ -38,7 +39,7 @@ def run(
     """
     settings = settings or Settings()
     chosen = choose(settings, document.path)
-    runner = _Runner(gather(blueprint, today=settings.today), Documents(document), settings, known)
+    runner = _Runner(gather(blueprint, document, today=settings.today), Documents(document), settings, known)
     found = [finding for rule, severity in chosen for finding in runner.apply(rule, severity)]
     found += runner.check_suppressions(chosen)
     return tuple(sorted(found, key=lambda diagnostic: _order(diagnostic, document.path)))
@@ -70,10 +71,7 @@ class _Runner:
         if rule.origin != "rule":
             return []
         try:
-            return [
-                tell(finding, rule, severity, place=self._documents.place, fix=self._fix(finding))
-                for finding in self._findings(rule)
-            ]
+            return [self._tell(finding, rule, severity) for finding in self._findings(rule)]
         except Exception as error:  # noqa: BLE001 - one broken rule must not silence the others
             return [tell_crash(rule, error, self._documents.main.place(("title",)))]
 
@@ -90,6 +88,10 @@ class _Runner:
             if not (self._known and self._known(diagnostic.code, diagnostic.about))
         ]
 
+    def _tell(self, finding: Finding, rule: Rule, severity: Severity) -> Diagnostic:
+        told = tell(finding, rule, severity, place=self._documents.place, fix=self._fix(finding))
+        return told._replace(place=self._documents.main.place_of(finding.within)) if finding.within else told
+
     def _findings(self, rule: Rule) -> tuple[Finding, ...]:
         check = rule.check
         if check is None:
@@ -105,7 +107,9 @@ class _Runner:
     def _is_silenced(self, rule: Rule, finding: Finding) -> bool:
         if not self._documents.mention(_WORD, finding.at.path):
             return False
-        return self._suppressions.silence(rule, self._documents.place(finding.at, key=finding.key))
+        return self._suppressions.silence(
+            rule, self._documents.place(finding.at, key=finding.key, within=finding.within)
+        )
 
     def _fix(self, finding: Finding) -> Fix | None:
         """What puts ``finding`` right. Only the file itself is mended, not one that others include too."""
@@ -113,7 +117,9 @@ class _Runner:
         mend = finding.mend(main) if finding.mend and finding.at.path == main.path else None
         if mend is None:
             return None
-        from blueprint_cli.source.patching import patch
+        edits: tuple[Edit, ...] | None = mend.edits
+        if mend.changes:
+            from blueprint_cli.source.patching import patch
 
-        edits = patch(main, mend.changes)
+            edits = patch(main, mend.changes)
         return Fix(message=mend.message, edits=edits, safe=mend.safe) if edits else None

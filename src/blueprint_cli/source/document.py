@@ -101,6 +101,17 @@ class Document(NamedTuple):
             node = _child(node, part)
         return node
 
+    def scalar(self, route: Route) -> Scalar | None:
+        """The scalar at the end of ``route``; where the route ends early, the one there, so that ``(…, "text")`` finds
+        a card written as bare text and the label of a link written as ``a -> b: text``. None where there is none.
+        """
+        node: Node | None = self.root
+        for part in route:
+            if isinstance(node, Scalar):
+                break
+            node = _child(node, part) or _label(node)
+        return node if isinstance(node, Scalar) else None
+
     def place(self, route: Route, part: Literal["value", "key"] = "value") -> Place:
         """The place of the value at ``route``, or of its key; where the route ends early, of the
         deepest part that exists (so ``(…, "customer", "text")`` finds a card written as bare text).
@@ -130,6 +141,15 @@ def _child(node: Node | None, part: str | int) -> Node | None:
     if isinstance(part, str):
         return node.values.get(part) if isinstance(node, Mapping) else None
     return node.items[part] if isinstance(node, Sequence) and 0 <= part < len(node.items) else None
+
+
+def _label(node: Node | None) -> Node | None:
+    """The one value of a link that YAML reads as a mapping."""
+    match node:
+        case Mapping(values=values) if len(values) == 1 and "->" in (arrow := next(iter(values))):
+            return values[arrow]
+        case _:
+            return None
 
 
 def _narrow(node: Node) -> Span:

@@ -35,7 +35,7 @@ def indentation(trouble: Trouble) -> Mistake | None:
     first = _first_of_block(trouble, indent + 2) if is_item else None
     if first:
         return no_dash(trouble, trouble.lines.offset(first) + indent + 2)
-    *others, last = map(str, _levels(trouble) or [0])
+    *others, last = map(str, _levels(trouble, is_item=is_item) or [0])
     listed = f"{', '.join(others)} or {last}" if others else last
     return Mistake(
         f"this line is indented by {spaces(indent)}, which fits no line above",
@@ -58,17 +58,21 @@ def _first_of_block(trouble: Trouble, indent: int) -> int | None:
     return None
 
 
-def _levels(trouble: Trouble) -> list[int]:
-    """The depths at which the line could stand: those of the lines above that are still open."""
+def _levels(trouble: Trouble, *, is_item: bool) -> list[int]:
+    """The depths at which the line could stand: those of the items, or of the keys, above that are still open."""
     levels: list[int] = []
+    lowest = len(trouble.text)
     for number in range(trouble.line(trouble.at) - 1, 0, -1):
         line = trouble.lines.line(number)
         text = line.lstrip()
         if not text or text.startswith("#"):
             continue
+        indent = len(line) - len(text)
         dashes = re.match(r"(?:- +)*", text)
-        indents = [len(line) - len(text), len(line) - len(text) + (len(dashes[0]) if dashes else 0)]
-        levels += [indent for indent in dict.fromkeys(reversed(indents)) if not levels or indent < levels[-1]]
-        if levels[-1] == 0:
+        content = indent + (len(dashes[0]) if dashes else 0)
+        items = [indent + found.start() for found in re.finditer("-", text[: content - indent])]
+        levels += [level for level in (reversed(items) if is_item else [content]) if level < lowest]
+        lowest = min(lowest, indent)
+        if indent == 0:
             break
-    return levels[::-1]
+    return sorted(set(levels))
