@@ -61,9 +61,10 @@ def test_a_save_changes_the_picture_and_nothing_else(page: Page) -> None:
 def test_a_broken_file_keeps_its_picture_and_says_so_until_it_is_mended(page: Page) -> None:
     put(FILE, BROKEN)
     state(page, "broken")
-    assert page.locator("#notice").inner_text() == "The file has 1 error. The picture is the last that could be drawn."
+    assert page.locator("#notice").inner_text() == (
+        "Line 12: custmer is neither a key of steps nor a lane. The picture is the last that could be drawn."
+    )
     see(page, "Orders a drink")
-    page.locator("#findings-switch").click()
     page.locator(".finding").click()
     assert "custmer" in page.locator("#lines .within").inner_text()
     page.locator("#theme").select_option("dark")
@@ -73,6 +74,35 @@ def test_a_broken_file_keeps_its_picture_and_says_so_until_it_is_mended(page: Pa
     see(page, "Orders tea")
     state(page, "good")
     page.locator("#notice").wait_for(state="hidden")
+
+
+def test_the_findings_open_when_a_file_breaks_and_close_when_it_is_mended(page: Page) -> None:
+    assert page.locator("#side").is_hidden()
+    put(FILE, BROKEN.replace("frontstage: Calls the name", "frontstag: Calls the name"))
+    state(page, "broken")
+    assert page.locator("#side").is_visible()
+    assert page.locator("#notice").inner_text().startswith("Line ")
+    assert "The file has 1 more error." in page.locator("#notice").inner_text()
+    put(FILE, GOOD)
+    state(page, "good")
+    assert page.locator("#side").is_hidden()
+
+
+def test_findings_that_somebody_closed_stay_closed_while_the_file_is_broken(page: Page) -> None:
+    put(FILE, BROKEN)
+    state(page, "broken")
+    page.locator("#findings-switch").click()
+    put(FILE, BROKEN.replace("Collect", "Fetch"))
+    page.locator(".finding").first.wait_for(state="attached")
+    assert page.locator("#side").is_hidden()
+
+
+def test_the_controls_of_the_size_cover_nothing_of_a_picture_that_is_shown_whole(page: Page) -> None:
+    page.locator("#fit").click()
+    picture, controls = page.locator("#stage > svg").bounding_box(), page.locator("#zoom").bounding_box()
+    assert picture
+    assert controls
+    assert picture["y"] + picture["height"] <= controls["y"]
 
 
 def test_a_renamed_file_is_followed_and_a_deleted_one_waited_for(page: Page) -> None:

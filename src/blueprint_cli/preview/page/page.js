@@ -2,7 +2,7 @@
 
 import { Files } from "/files.js";
 import { byId, make, say } from "/make.js";
-import { Panel } from "/panel.js";
+import { Panel, worded } from "/panel.js";
 import { Picture } from "/picture.js";
 
 const STATES = { good: "Live", broken: "Broken file", gone: "File is gone", lost: "Not connected", waiting: "Drawing" };
@@ -147,6 +147,7 @@ function show() {
   downloads();
   byId("tools").hidden = byId("zoom").hidden = false;
   panel.show(look);
+  panel.follow(look.state);
   if (look.picture) {
     picture.show(look.picture);
   } else if (!picture.isThere) {
@@ -161,9 +162,19 @@ function show() {
 
 /** What is to be known about a picture that is not of the file as it is now. */
 function amiss() {
-  const errors = number(look.findings.filter(({ severity }) => severity === "error").length, "error");
-  const last = picture.isThere ? " The picture is the last that could be drawn." : "";
-  return { good: [], broken: [`The file has ${errors}.${last}`], gone: [`The file is no longer there.${last}`] }[look.state];
+  if (look.state === "good") {
+    return [];
+  }
+  const last = picture.isThere ? ["The picture is the last that could be drawn."] : [];
+  return [...(look.state === "broken" ? errors() : ["The file is no longer there."]), ...last];
+}
+
+/** The first error of a file that cannot be drawn, and how many more it has. */
+function errors() {
+  const [first, ...others] = look.findings.filter(({ severity }) => severity === "error");
+  const place = first.path === wish.file ? `Line ${first.start.line}` : `${first.path}, line ${first.start.line}`;
+  const more = others.length ? [`The file has ${number(others.length, "more error")}.`] : [];
+  return [`${place}: ${first.message}.`, ...more];
 }
 
 /** Where a part stands, and where it leads: to the page of another blueprint, if we have its file. */
@@ -208,7 +219,7 @@ function downloads() {
 
 function notice(sentences) {
   byId("notice").hidden = !sentences.length;
-  byId("notice").textContent = sentences.join(" ");
+  byId("notice").replaceChildren(...worded(sentences.join(" ")));
 }
 
 function tell(state) {

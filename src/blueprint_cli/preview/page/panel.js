@@ -4,11 +4,14 @@ import { byId, make, say } from "/make.js";
 
 const SIGNS = { error: "!", warning: "!", info: "i" };
 const AROUND = 2; // lines before and after a part
+const WIDE = "(min-width: 801px)";
 const LINE = /\r\n|\r|\n/;
 
 export class Panel extends EventTarget {
   #look = null;
   #chosen = null; // the finding
+  #state = "";
+  #isByItself = false;
 
   constructor() {
     super();
@@ -17,7 +20,19 @@ export class Panel extends EventTarget {
     byId("copy").addEventListener("click", () => this.#copy());
   }
 
+  /** Open by itself when the file breaks, where there is room beside the picture, and close when it is mended. */
+  follow(state) {
+    if (state === "broken" && this.#state !== "broken" && byId("side").hidden && matchMedia(WIDE).matches) {
+      this.open(true);
+      this.#isByItself = true;
+    } else if (state === "good" && this.#isByItself && byId("source").hidden) {
+      this.open(false);
+    }
+    this.#state = state;
+  }
+
   open(isOpen) {
+    this.#isByItself = false;
     byId("side").hidden = !isOpen;
     byId("findings-switch").setAttribute("aria-expanded", String(isOpen));
   }
@@ -120,7 +135,7 @@ function sentence(text) {
 }
 
 /** A text with what stands between backticks set as code. */
-function worded(text) {
+export function worded(text) {
   return text.split("`").map((part, index) => (index % 2 ? make("code", {}, part) : part));
 }
 
