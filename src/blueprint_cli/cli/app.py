@@ -6,6 +6,7 @@ It is imported when it is asked for, and imports what it needs when it runs: sta
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -58,7 +59,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _invoke(arguments: Sequence[str], console: Console) -> int:
-    code: object = _invoke_plainly(arguments, console)
+    asked = not arguments and "_BLUEPRINT_COMPLETE" in os.environ
+    code: object = _complete_plainly(console) if asked else _invoke_plainly(arguments, console)
     if code is None:
         from blueprint_cli.cli.commanding import command_line
 
@@ -67,6 +69,17 @@ def _invoke(arguments: Sequence[str], console: Console) -> int:
         except SystemExit as end:  # typer ends every command by it
             code = end.code
     return code if isinstance(code, int) else 0
+
+
+def _complete_plainly(console: Console) -> int | None:
+    """Tell a shell what may be typed, without loading typer; None where that has to."""
+    from blueprint_cli.cli.offering import offer
+
+    offered = offer(os.environ)
+    if offered is None:
+        return None
+    console.result("\n".join(offered) + "\n")
+    return 0
 
 
 def _invoke_plainly(arguments: Sequence[str], console: Console) -> int | None:

@@ -37,29 +37,44 @@ class Candidate(NamedTuple):
     type: str = "plain"
 
 
-_Source = Callable[[str], Iterable[Candidate]]
+_Find = Callable[[str], Iterable[Candidate]]
 """What there is to choose from, given the word so far."""
+
+
+class Source(NamedTuple):
+    """Where the values of a parameter come from; it may take ``several``, with commas between them."""
+
+    find: _Find
+    several: bool
 
 
 def complete(command: TyperCommand) -> None:
     """Give the parameters of ``command`` what they can be completed with."""
     for parameter in command.params:
-        name = parameter.metavar or ""
-        source = _files if name == "FILE" and parameter.param_type_name == "argument" else SOURCES.get(name)
-        if source:
-            several = name.endswith(",...")
-            setattr(parameter, "shell_complete", partial(_candidates, source, several))  # noqa: B010 - a method
+        found = source_of(parameter.metavar or "", is_argument=parameter.param_type_name == "argument")
+        if found:
+            setattr(parameter, "shell_complete", partial(_offer, found))  # noqa: B010 - a method
 
 
-def _candidates(source: _Source, several: bool, _ctx: Any, incomplete: str) -> list[Candidate]:  # noqa: FBT001 - in its place
+def _offer(found: Source, _ctx: Any, incomplete: str) -> list[Candidate]:
+    return candidates(found, incomplete)
+
+
+def source_of(metavar: str, *, is_argument: bool) -> Source | None:
+    """Where the values of a parameter come from that calls them ``metavar``; None where nowhere is known."""
+    find = _files if metavar == "FILE" and is_argument else SOURCES.get(metavar)
+    return Source(find, several=metavar.endswith(",...")) if find else None
+
+
+def candidates(found: Source, incomplete: str) -> list[Candidate]:
     """The candidates that go on from ``incomplete``: from its last word, where it may hold several."""
-    done, comma, begun = incomplete.rpartition(",") if several else ("", "", incomplete)
+    done, comma, begun = incomplete.rpartition(",") if found.several else ("", "", incomplete)
     taken = done.split(",")
     with suppress(BlueprintError, OSError):  # somebody is typing: a file that cannot be read offers nothing
         return [
-            found._replace(value=f"{done}{comma}{found.value}")
-            for found in source(begun)
-            if found.value.startswith(begun) and found.value not in taken
+            one._replace(value=f"{done}{comma}{one.value}")
+            for one in found.find(begun)
+            if one.value.startswith(begun) and one.value not in taken
         ]
     return []
 
@@ -183,7 +198,7 @@ def _themes(_begun: str) -> Iterator[Candidate]:
     yield from (Candidate(theme.value) for theme in ThemeName)
 
 
-SOURCES: dict[str, _Source] = {
+SOURCES: dict[str, _Find] = {
     "FILE...": _files,
     "[PATH]...": _files,
     "[PATH]": _files,

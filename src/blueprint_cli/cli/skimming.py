@@ -29,7 +29,7 @@ class Taken(NamedTuple):
 def skim(words: Sequence[str], *commands: Callable[..., object]) -> dict[str, Any] | None:
     """The values that ``words`` give to the parameters of ``commands``; None where this is left to typer."""
     taken = [parameter for command in commands for parameter in parameters_of(command)]
-    flags = {name: parameter for parameter in taken for name in _names(parameter)}
+    flags = {name: parameter for parameter in taken for name in names_of(parameter)}
     arguments = next((parameter for parameter in taken if isinstance(parameter.declaration, Argument)), None)
     values: dict[str, Any] = {}
     waiting = list(reversed(words))
@@ -70,7 +70,8 @@ def _taken(name: str, kind: Any, declaration: Argument | Option) -> Taken:
     return Taken(name, str if repeats else kinds[0], repeats, required, declaration)
 
 
-def _names(parameter: Taken) -> tuple[str, ...]:
+def names_of(parameter: Taken) -> tuple[str, ...]:
+    """The names of a flag; none of what stands by itself."""
     if isinstance(parameter.declaration, Argument):
         return ()
     return parameter.declaration.names or (f"--{parameter.parameter.replace('_', '-')}",)
