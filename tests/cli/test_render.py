@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -298,3 +299,31 @@ def test_a_picture_that_was_missing_or_out_of_date_may_fail(blueprint):
     Path("a.svg").write_text(Path("a.svg").read_text().replace("Coffee", "Tea"))
     assert blueprint("render", "a.blueprint.yaml", "--fail-on-change").code == 1
     assert blueprint("render", "a.blueprint.yaml", "--fail-on-change", "-o", "-").code == 0
+
+
+def test_cards_say_in_which_line_they_stand_where_that_is_wanted(blueprint):
+    put("coffee.blueprint.yaml")
+    assert blueprint("render", "coffee.blueprint.yaml", "-f", "svg,html").code == 0
+    assert "data-line" not in Path("coffee.svg").read_text(encoding="utf-8")
+    assert "data-line" not in Path("coffee.html").read_text(encoding="utf-8")
+    assert blueprint("render", "coffee.blueprint.yaml", "--source-lines", "-f", "svg,html").code == 0
+    for made in ("coffee.svg", "coffee.html"):
+        drawn = Path(made).read_text(encoding="utf-8")
+        found = dict(re.findall(r'<g class="node card [^>]* data-id="([^"]*)" data-line="(\d+)"', drawn))
+        assert found == {
+            f"{step}.{lane}": line
+            for step, line in (("order", "12"), ("collect", "13"))
+            for lane in ("evidence", "customer", "frontstage")
+        }
+
+
+def test_pains_of_a_journey_map_say_where_their_card_stands(blueprint):
+    put("coffee.blueprint.yaml", GOOD.replace("Orders a drink", "{text: Orders, pains: Long queue}"))
+    assert blueprint("render", "coffee.blueprint.yaml", "--view", "journey", "--source-lines", "-o", "a.svg").code == 0
+    assert 'data-id="order.pains" data-line="12"' in Path("a.svg").read_text(encoding="utf-8")
+
+
+def test_lines_that_no_format_says_are_told(blueprint):
+    put("coffee.blueprint.yaml")
+    told = "note: --source-lines is that of svg and html, and changes no other format\n"
+    assert told in blueprint("render", "coffee.blueprint.yaml", "--source-lines", "-f", "png").err

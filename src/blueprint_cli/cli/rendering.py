@@ -87,7 +87,7 @@ def _render(wish: Wish, job: Job, console: Console) -> int:
         return laid.code
     views = dict.fromkeys(picture.view for picture in job.pictures)
     chosen = {view: choose(laid.blueprint, wish.selection._replace(view=view)) for view in views}
-    making = {view: Rendering(blueprint, wish.style) for view, blueprint in chosen.items()}
+    making = {view: Rendering(blueprint, wish.style, loaded.document) for view, blueprint in chosen.items()}
     _tell_unshipped(job, making, console)
     _tell_small(job, making, console, paging=wish.style.paging)
     deliveries = [

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from blueprint_cli.draw.theme import Theme
     from blueprint_cli.layout.scene import Scene
     from blueprint_cli.pipeline.drawing import Drawing
+    from blueprint_cli.source.document import Document
 
 
 def render(
@@ -64,10 +65,12 @@ def _theme(named: str) -> Theme:
 class Rendering:
     """A blueprint, or what was chosen of it, on its way to files: what several formats need is made once."""
 
-    def __init__(self, blueprint: Blueprint, style: Style) -> None:
+    def __init__(self, blueprint: Blueprint, style: Style, document: Document | None = None) -> None:
+        """``document`` is what the blueprint was read from, where the style wants its lines."""
         self.path = blueprint.path
         self._blueprint = blueprint
         self._style = style
+        self._document = document
 
     def make(self, wanted: Format) -> Sequence[bytes]:
         """The contents of the files in one format: one, or of pictures that are spread over pages, one for each.
@@ -79,12 +82,13 @@ class Rendering:
 
             return [tell(self._blueprint, [wanted], self._style)[wanted]]
         if wanted is Format.HTML:
-            return [self._published()]
+            return [self._lined(self._published())]
         if wanted is Format.PDF:
             from blueprint_cli.pipeline.drawing import bind
 
             return [bind(self._drawings)]
-        return [drawing.make(wanted) for drawing in self._drawings]
+        made = [drawing.make(wanted) for drawing in self._drawings]
+        return [self._lined(picture) for picture in made] if wanted is Format.SVG else made
 
     @cached_property
     def scenes(self) -> Sequence[Scene]:
@@ -101,6 +105,15 @@ class Rendering:
         paging = self._style.paging
         scene = self.scenes[0] if paging.size is None else lay_out(self._blueprint, paging._replace(size=None))[0]
         return publish(self._blueprint, scene, self._style)
+
+    def _lined(self, picture: bytes) -> bytes:
+        """The picture with the lines of its cards, if they are wanted."""
+        if not self._style.source_lines or self._document is None:
+            return picture
+        from blueprint_cli.export.lining import line as mark
+        from blueprint_cli.pipeline.lining import line
+
+        return mark(picture.decode(), line(self._blueprint, self._document)).encode()
 
     @cached_property
     def _drawings(self) -> Sequence[Drawing]:

@@ -30,3 +30,5 @@ class Style(NamedTuple):
     embed_font: bool = False
     """Whether an SVG or a page carries the fonts it is set in."""
     paging: Paging = Paging()
+    source_lines: bool = False
+    """Whether the cards of an SVG or a page say in which line of the file they stand."""

@@ -11,7 +11,7 @@ from blueprint_cli.cli.flags import StdinFilename, Values, Watch, words
 from blueprint_cli.cli.wishes.output import FailOnChange, Files, Force, Formats, Out, Processes, chosen_formats
 from blueprint_cli.cli.wishes.paper import Direction, Fit, Landscape, Size, Wrap, paging
 from blueprint_cli.cli.wishes.selection import Hide, Highlight, Lanes, Phases, Roles, Tags, View
-from blueprint_cli.cli.wishes.style import Bare, EmbedFont, EngineChosen, NoLinks, Scale, ThemeNamed, Width
+from blueprint_cli.cli.wishes.style import Bare, EmbedFont, EngineChosen, NoLinks, Scale, SourceLines, ThemeNamed, Width
 from blueprint_cli.export.picture import Engine
 from blueprint_cli.layout.timeline import Timeline
 
@@ -43,6 +43,7 @@ def render(
     width: Width = None,
     engine: EngineChosen = Engine.AUTO,
     embed_font: EmbedFont = False,
+    source_lines: SourceLines = False,
     no_links: NoLinks = False,
     bare: Bare = False,
     processes: Processes = None,
@@ -102,6 +103,7 @@ def render(
             theme=look,
             embed_font=embed_font,
             paging=paged,
+            source_lines=source_lines,
         )
         selection = Selection(
             lanes=words(lanes),
@@ -129,6 +131,8 @@ def _tell_unheeded(jobs: Sequence[Job], style: Style, console: Console) -> None:
         return
     if style.width and made.isdisjoint({"png", "txt"}):
         console.note("--width is that of png and txt, and changes no other format")
+    if style.source_lines and made.isdisjoint({"svg", "html"}):
+        console.note("--source-lines is that of svg and html, and changes no other format")
     if style.paging.size and made <= {"md", "html-table", "txt"}:
         console.note("--page is that of pictures, and changes nothing that is told in words")
     if style.paging.timeline is not Timeline.RIGHT and made <= {"md", "html-table", "txt"}:

@@ -34,6 +34,10 @@ EngineChosen = Annotated[Engine, Option(help="Which Graphviz draws: the one that
 EmbedFont = Annotated[
     bool, Option("--embed-font", help="Put the letters of the fonts into an SVG, to look alike everywhere.")
 ]
+SourceLines = Annotated[
+    bool,
+    Option("--source-lines", help="Say on each card of an SVG or page in which line of the file it is: data-line."),
+]
 NoLinks = Annotated[bool, Option("--no-links", help="Make no links in an SVG or PDF.")]
 Bare = Annotated[
     bool,
