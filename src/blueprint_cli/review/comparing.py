@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from blueprint_cli.diagnostics import Diagnostic, Place, Severity
@@ -27,14 +27,15 @@ class Comparison:
 
     def __init__(self) -> None:
         self._looks: dict[Rule, Across] = {}
-        self._levels: dict[tuple[str, str], Severity] = {}
+        self._chosen: dict[str, Sequence[tuple[Rule, Severity]]] = {}
         self._crashes: dict[Rule, Diagnostic] = {}
 
     def take(self, blueprint: Blueprint, settings: Settings | None = None) -> None:
         """Look at one more file. Raises ``UsageError`` for settings that name no rule."""
-        for rule, severity in choose(settings or Settings(), blueprint.path):
+        chosen = choose(settings or Settings(), blueprint.path)
+        self._chosen[blueprint.path] = chosen
+        for rule, _ in chosen:
             if rule.across and rule not in self._crashes:
-                self._levels[blueprint.path, rule.code] = severity
                 self._take(rule, blueprint)
 
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -42,7 +43,7 @@ class Comparison:
         found = [_Found(rule, finding) for rule in list(self._looks) for finding in self._finish(rule)]
         places = _Places(found)
         told = [
-            tell(one.finding, one.rule, self._levels[one.finding.at.path, one.rule.code], place=places.at)
+            tell(one.finding, one.rule, dict(self._chosen[one.finding.at.path])[one.rule], place=places.at)
             for one in found
             if id(one) not in places.silenced
         ]
@@ -58,7 +59,7 @@ class Comparison:
         try:
             return tuple(self._looks[rule].findings())
         except Exception as error:  # noqa: BLE001 - one broken rule must not silence the others
-            self._give_up(rule, error, next(path for path, code in self._levels if code == rule.code))
+            self._give_up(rule, error, next(path for path, chosen in self._chosen.items() if rule in dict(chosen)))
             return ()
 
     def _give_up(self, rule: Rule, error: Exception, path: str) -> None:

@@ -63,10 +63,10 @@ _PLAIN, _STYLED = True, False
 _NO_KEYS = frozenset({"<<", ""})
 """What is no key where it stands unquoted."""
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROLS = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
 """What only an escape can make: control characters, and with the slower parser halves of characters."""
 
-_OTHER_BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
+_OTHER_BREAKS = "\r\n|[\r\u2028\u2029]"
 
 
 class Composition(NamedTuple):
@@ -221,12 +221,12 @@ class Composer:
         """The end of a quoted or block scalar, without the blank lines after it, and its text."""
         if style in "|>":
             return span.start + len(self._text[span.start : span.end].rstrip()), raw
-        if style == '"':
-            raw = _OTHER_BREAKS.sub("\n", raw)
-            refused = _CONTROLS.search(raw)
+        if style == '"' and not raw.isprintable():
+            raw = re.sub(_OTHER_BREAKS, "\n", raw)
+            refused = re.search(_CONTROLS, raw)
             if refused:
                 self._complaints.invisible_character(refused[0], span)
-                raw = _CONTROLS.sub("\ufffd", raw)
+                raw = re.sub(_CONTROLS, "\ufffd", raw)
         return span.end, raw
 
     def _resolve_tagged(self, raw: str, tag: str, span: Span) -> Any:
