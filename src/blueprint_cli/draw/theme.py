@@ -2,9 +2,9 @@
 
 Nothing is told by colour alone: kinds of links and statuses differ in dashes, heads and signs, marks in
 their letters, lanes in their titles.
-"""
 
-from __future__ import annotations
+Annotations are not put off here: a named tuple compiles each that it is given as a text, and there are many.
+"""
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -39,7 +39,7 @@ class Hue(NamedTuple):
     width: float = 0.0
     strip: str = ""
 
-    def beside(self, dark: Hue, name: str) -> Hue:
+    def beside(self, dark: "Hue", name: str) -> "Hue":
         """The same, each colour with the one that takes its place in the ``dark``, under the ``name`` of a lane."""
         return self._replace(
             band=Swatch(self.band, dark=dark.band, name=f"{name}-band"),
@@ -116,9 +116,9 @@ class Theme(NamedTuple):
     contrast: float = READABLE
     monochrome: bool = False
     fading: float = 0.0
-    dark: Theme | None = None
+    dark: "Theme | None" = None
 
-    def hue(self, role: LaneRole, color: str) -> Hue:
+    def hue(self, role: LaneRole, color: str) -> "Hue":
         """The colours of a lane: its role's, or those that follow from a hue of its own.
 
         That is a colour from the author, or a kind of remark, which has one here.

@@ -67,6 +67,8 @@ def _broken(gap: str, word: str, limit: float, ruler: Ruler) -> Iterator[_Piece]
 def _even(known: list[_Piece], limit: float, ruler: Ruler) -> list[str]:
     """The pieces in as few lines as ``limit`` allows, the longest of them as short as can be."""
     best = _filled(known, limit, ruler)
+    if len(best) < 2:
+        return best
     low, high = limit * 0.4, limit
     for _ in range(7):
         middle = (low + high) / 2

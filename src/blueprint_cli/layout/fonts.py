@@ -36,6 +36,7 @@ class Family(NamedTuple):
         return (self.regular, self.bold) if self.bold else (self.regular,)
 
 
+@cache
 def shipped_font() -> Path:
     """The file of the upright variable Noto Sans (weights 100 to 900)."""
     import fontpkg_noto_sans

@@ -136,11 +136,11 @@ class _Traffic:
 def _choices(lattice: Lattice, source: Stand, target: Stand, pace: Pace) -> list[tuple[float, Path]]:
     """Every shape that is free of cards, with its own cost, cheapest first."""
     ways = _Ways(lattice, source, target)
-    paths = dict.fromkeys(ways.all() if source != target else ways.loops())
+    paths = list(ways.all() if source != target else ways.loops())
     if source.side or target.side:
-        paths = dict.fromkeys(path for path in paths if _by_its_side(path, source, target))
+        paths = [path for path in paths if _by_its_side(path, source, target)]
     if not paths:
-        paths = dict.fromkeys(ways.around())
+        paths = list(ways.around())
     return sorted((_own_cost(path, source, target, pace), path) for path in paths)
 
 
@@ -157,9 +157,12 @@ def _own_cost(path: Path, source: Stand, target: Stand, pace: Pace) -> float:
     along = aside = 0
     x, y = path[0]
     for corner_x, corner_y in path:
-        along += corner_x - x if corner_x > x else x - corner_x
-        aside += corner_y - y if corner_y > y else y - corner_y
-        x, y = corner_x, corner_y
+        if corner_x != x:
+            along += abs(corner_x - x)
+            x = corner_x
+        elif corner_y != y:
+            aside += abs(corner_y - y)
+            y = corner_y
     cost = BEND * (len(path) - 2) + pace.along * along + pace.aside * aside
     if target.left > source.right:
         against = (path[1][0] < path[0][0]) + (path[-1][0] < path[-2][0])
@@ -179,6 +182,22 @@ class _Ways:
         self.gutters = _gutters(lattice, source, target)
         self.gaps = sorted({*_gaps(lattice, source.y), *_gaps(lattice, target.y)})
         self.columns = _columns(source, target)
+        self._leaving = self._turns(source)
+        self._arriving = self._turns(target)
+        self._out = {x: self._rises(x, source) for x, _ in self.columns}
+        self._into = {x: self._rises(x, target) for _, x in self.columns}
+
+    def _turns(self, stand: Stand) -> dict[int, list[int]]:
+        """The gutters that a level run from the card's side gets to, and the gaps to which it may go on from there."""
+        return {
+            x: [y for y in self.gaps if self._clear_down(x, stand.y, y)]
+            for x in self.gutters
+            if self._reaches(stand, x)
+        }
+
+    def _rises(self, x: int, stand: Stand) -> list[int]:
+        """The gaps that an upright run from the card's slot ``x`` gets to."""
+        return [y for y in self.gaps if self._upright_free(x, stand.y, y, own=True)]
 
     def all(self) -> Iterator[Path]:
         """Shapes by their number of bends."""
@@ -246,44 +265,28 @@ class _Ways:
 
     def _level_upright_level(self) -> Iterator[Path]:
         source, target = self.source, self.target
-        if source.y == target.y:
-            return
-        for x in self.gutters:
-            if self._reaches(source, x) and self._reaches(target, x) and self._clear_down(x, source.y, target.y):
-                yield (
-                    (_side(source, x), source.y),
-                    (x, source.y),
-                    (x, target.y),
-                    (_side(target, x), target.y),
-                )
+        for x in self._leaving:
+            if x in self._arriving and self._clear_down(x, source.y, target.y):
+                yield ((_side(source, x), source.y), (x, source.y), (x, target.y), (_side(target, x), target.y))
 
     def _upright_level_upright(self) -> Iterator[Path]:
         source, target = self.source, self.target
         for out, into in self.columns:
-            if out == into:
-                continue
-            for y in self.gaps:
-                if self._upright_free(out, source.y, y, own=True) and self._upright_free(into, target.y, y, own=True):
-                    yield ((out, source.y), (out, y), (into, y), (into, target.y))
+            if out != into:
+                for y in self._out[out]:
+                    if y in self._into[into]:
+                        yield ((out, source.y), (out, y), (into, y), (into, target.y))
 
     def _three_bends(self) -> Iterator[Path]:
         source, target = self.source, self.target
         for out, into in self.columns:
-            for x in self.gutters:
-                for y in self.gaps:
-                    if (
-                        x != into
-                        and self._reaches(source, x)
-                        and self._clear_down(x, source.y, y)
-                        and self._upright_free(into, target.y, y, own=True)
-                    ):
+            for x, gaps in self._leaving.items():
+                for y in gaps if x != into else ():
+                    if y in self._into[into]:
                         yield ((_side(source, x), source.y), (x, source.y), (x, y), (into, y), (into, target.y))
-                    if (
-                        x != out
-                        and self._reaches(target, x)
-                        and self._clear_down(x, target.y, y)
-                        and self._upright_free(out, source.y, y, own=True)
-                    ):
+            for x, gaps in self._arriving.items():
+                for y in gaps if x != out else ():
+                    if y in self._out[out]:
                         yield ((out, source.y), (out, y), (x, y), (x, target.y), (_side(target, x), target.y))
 
     def _four_bends(self) -> Iterator[Path]:
@@ -292,32 +295,19 @@ class _Ways:
 
     def _level_first(self) -> Iterator[Path]:
         source, target = self.source, self.target
-        for first in self.gutters:
-            if not self._reaches(source, first):
-                continue
-            for last in self.gutters:
-                if first == last or not self._reaches(target, last):
-                    continue
-                for y in self.gaps:
-                    if self._clear_down(first, source.y, y) and self._clear_down(last, target.y, y):
-                        yield (
-                            (_side(source, first), source.y),
-                            (first, source.y),
-                            (first, y),
-                            (last, y),
-                            (last, target.y),
-                            (_side(target, last), target.y),
-                        )
+        for first, gaps in self._leaving.items():
+            start = ((_side(source, first), source.y), (first, source.y))
+            for last, others in self._arriving.items():
+                end = ((last, target.y), (_side(target, last), target.y))
+                for y in gaps if first != last else ():
+                    if y in others:
+                        yield (*start, (first, y), (last, y), *end)
 
     def _upright_first(self) -> Iterator[Path]:
         source, target = self.source, self.target
         for out, into in self.columns:
-            for first in self.gaps:
-                if not self._upright_free(out, source.y, first, own=True):
-                    continue
-                for last in self.gaps:
-                    if first == last or not self._upright_free(into, target.y, last, own=True):
-                        continue
+            for first in self._out[out]:
+                for last in self._into[into]:
                     for x in self.gutters:
                         if self._clear_down(x, first, last):
                             yield (
@@ -350,7 +340,10 @@ class _Ways:
         return self.lattice.free_down(x, end if own else end + 1, start - 1)
 
     def _clear_down(self, x: int, one: int, other: int) -> bool:
-        return one != other and self.lattice.free_down(x, min(one, other), max(one, other))
+        """Whether slots from ``one`` to ``other``, two of them at least and both included, are free."""
+        if one < other:
+            return self.lattice.free_down(x, one, other)
+        return one > other and self.lattice.free_down(x, other, one)
 
 
 def _nearest(stand: Stand, x: int) -> int:

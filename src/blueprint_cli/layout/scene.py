@@ -2,9 +2,9 @@
 
 Plain frozen data between ``layout``, which makes it, and ``draw``, which gives it colours. Every
 text is already broken into lines and measured; ``y`` of a line is its baseline.
-"""
 
-from __future__ import annotations
+Annotations are not put off here: a named tuple compiles each that it is given as a text, and there are many.
+"""
 
 from enum import StrEnum
 from typing import NamedTuple

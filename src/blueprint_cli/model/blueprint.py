@@ -4,9 +4,9 @@ Every reference is an id that exists; every default is filled in; text is trimme
 a blueprint without being written in it (links drawn by ``flow``, lines, sums of time) is in
 ``analysis``. ``at`` tells where an element stands, for findings. All are named tuples: start-up is a
 feature, and a data class takes seven times as long to make. Name the fields where you make one.
-"""
 
-from __future__ import annotations
+Annotations are not put off here: a named tuple compiles each that it is given as a text, and there are many.
+"""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -339,4 +339,4 @@ class Blueprint(NamedTuple):
     view: str = ""
     hide: frozenset[str] = frozenset()
     dimmed: frozenset[str] = frozenset()
-    whole: Blueprint | None = None
+    whole: "Blueprint | None" = None
