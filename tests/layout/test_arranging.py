@@ -311,6 +311,25 @@ def test_an_arrow_says_how_often_it_is_taken_on_a_line_of_its_own_where_one_is_t
     assert [line.text for line in drawn.arrows[0].label.lines] == ["mostly", "70 %"]
 
 
+def lines_below_the_title(text: str) -> list[str]:
+    _, *about = scene(text + "\nsteps: [{title: One, customer: Asks}, {title: Two, customer: Goes}]").texts
+    return [line.text for label in about for line in label.lines]
+
+
+def test_a_scenario_stands_beside_the_persona_where_there_is_room_and_else_below_it() -> None:
+    assert lines_below_the_title("persona: Anna\nscenario: A payment fails") == ["Anna · A payment fails"]
+    scenario = "A payment fails on a Saturday evening"
+    persona = "Anna who buys here for the first time"
+    assert lines_below_the_title(f"persona: {persona}\nscenario: {scenario}") == [persona, scenario]
+
+
+def test_a_long_scenario_is_broken_into_lines_of_about_one_length() -> None:
+    first, second = lines_below_the_title(
+        "scenario: A payment fails on a Saturday evening and the order has to be there by noon"
+    )
+    assert 0.7 < len(first) / len(second) < 1.4
+
+
 def test_a_persona_that_runs_the_other_way_stands_on_a_line_of_its_own() -> None:
     drawn = scene("persona: הלקוח מתאר\nscenario: A payment fails\nsteps: [{title: One, customer: Asks}]")
     assert [label.lines[0].text for label in drawn.texts] == ["Test", "הלקוח מתאר", "A payment fails"]

@@ -43,13 +43,13 @@ def measure(text: str, size: float, weight: int = REGULAR) -> float:
     return _advance(text, weight) * size
 
 
-def wrap(text: str, limit: float, size: float, weight: int = REGULAR, *, even: bool = True) -> Words:
-    """``text`` in as few lines as fit ``limit`` points in any common font, ``even``ly filled or each to the full.
+def wrap(text: str, limit: float, size: float, weight: int = REGULAR) -> Words:
+    """``text`` in as few lines as fit ``limit`` points in any common font, evenly filled.
 
     Line breaks in the text are kept. A word that is too long for a line is broken where it has a joint, such as a
     hyphen, and else between graphemes.
     """
-    lines = fill(text, limit / OTHER_FONT / size, lambda part: _advance(part, weight), even=even)
+    lines = fill(text, limit / OTHER_FONT / size, lambda part: _advance(part, weight), even=True)
     return Words(tuple(lines), tuple(_advance(line, weight) * size for line in lines))
 
 

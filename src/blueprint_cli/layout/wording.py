@@ -68,12 +68,18 @@ class Wording:
 
     def about(self, blueprint: Blueprint) -> list[str]:
         """Which view this is, for whom and what the blueprint is, and what bounds it: lines below the title."""
+        return [BETWEEN.join(parts) for parts in self.about_in_parts(blueprint)]
+
+    def about_in_parts(self, blueprint: Blueprint) -> list[tuple[str, ...]]:
+        """The same, each line as the parts that stand side by side on it, where there is room for them."""
         views = {JOURNEY: self._words["journey"]} | {view.id: view.title for view in blueprint.views}
-        view = views.get(blueprint.view, "")
         bounds = (self._filled("starts", blueprint.starts), self._filled("ends", blueprint.ends))
-        return list(
-            filter(None, (view, *_side_by_side((blueprint.persona, blueprint.scenario)), *_side_by_side(bounds)))
-        )
+        lines = [
+            (views.get(blueprint.view, ""),),
+            *_side_by_side((blueprint.persona, blueprint.scenario)),
+            *_side_by_side(bounds),
+        ]
+        return [parts for line in lines if (parts := tuple(filter(None, line)))]
 
     def record(self, blueprint: Blueprint) -> list[str]:
         """State, version and status; owner and review: up to two lines at the right of the title."""
@@ -210,11 +216,11 @@ def toned(verdict: Verdict, otherwise: Tone) -> Tone:
             return otherwise
 
 
-def _side_by_side(parts: tuple[str, str]) -> tuple[str, ...]:
+def _side_by_side(parts: tuple[str, str]) -> tuple[tuple[str, ...], ...]:
     """The two on one line, unless they run in different directions: one would turn the other around."""
     if all(parts) and direction_of(parts[0]) is not direction_of(parts[1]):
-        return parts
-    return (_joined(parts),)
+        return (parts[:1], parts[1:])
+    return (parts,)
 
 
 def _joined(parts: Iterable[str]) -> str:
