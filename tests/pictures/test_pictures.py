@@ -19,6 +19,8 @@ from strategies import built, document
 FIXTURES = {size.name: FOLDER / f"{size.name}.blueprint.yaml" for size in SIZES}
 MOST_CROSSINGS = {"S": 9, "M": 40, "L": 381}
 GENERATED, IN_THE_GATE = 500, 12
+EM = 12.0
+"""The size of a card's text, in points."""
 
 
 @pytest.mark.parametrize("timeline", Timeline)
@@ -50,6 +52,13 @@ def test_a_picture_of_a_blueprint_as_people_write_them_has_no_faults(seed: int) 
 @pytest.mark.parametrize("size", FIXTURES)
 def test_crossings_are_as_few_as_they_were(size: str) -> None:
     assert crossings(drawn(blueprint_of(FIXTURES[size]))) <= MOST_CROSSINGS[size]
+
+
+@pytest.mark.parametrize(("seed", "most"), [(24, 3_600), (152, 2_400)])
+def test_room_for_many_labels_is_made_once_and_not_for_each(seed: int, most: int) -> None:
+    blueprint = built(document(seed))
+    scene = arrange(blueprint)
+    assert scene.width * scene.height / EM**2 / len(blueprint.cards) <= most
 
 
 def blueprint_of(source: Path) -> Blueprint:

@@ -68,8 +68,10 @@ def draft(topology: Topology, frame: Frame) -> Sheet:
         if not homeless:
             break
         for index in homeless:
-            ask = insist if index in asked else reserve
-            ask(ways[index][-1], topology.runs[index], topology.raster, wishes)
+            if index not in asked:
+                reserve(ways[index][-1], topology.runs[index], topology.raster, wishes)
+        again = [(ways[index][-1], topology.runs[index]) for index in homeless if index in asked]
+        insist(again, topology.raster, wishes)
         asked.update(homeless)
     return sheet
 

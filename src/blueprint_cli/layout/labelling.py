@@ -8,10 +8,10 @@ the run that can best carry it, all is sized once more, and so on.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import ceil, floor
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from blueprint_cli.layout.lettering import Type, letter
 from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, Words, wrap
@@ -36,8 +36,6 @@ sets signs wider than words."""
 _LEADING = 1.4
 """What lies between a label's letters and the upper and lower edge of its box, and counts as clear."""
 _STEP = 6.0
-
-Key = TypeVar("Key")
 
 
 class Tag(NamedTuple):
@@ -76,6 +74,8 @@ def reserve(one: Tag, runs: Sequence[Run], raster: Raster, wishes: Wishes) -> No
             _room(wishes, runs[0], one.height + OFF_LINE)
     else:
         _open(wishes, raster, runs[0], one)
+        if runs[0].tracks > 1:
+            _room(wishes, runs[0], one.width + 2 * CLEARANCE)
 
 
 def _longest(runs: Sequence[Run]) -> Run:
@@ -100,26 +100,36 @@ def _open(wishes: Wishes, raster: Raster, upright: Run, one: Tag) -> None:
         wishes.zones[slots[0]] = max(wishes.zones.get(slots[0], 0.0), one.height)
 
 
-def insist(one: Tag, runs: Sequence[Run], raster: Raster, wishes: Wishes) -> None:
-    """Wish for more: everything along the arrow opens up for the label that found no place."""
-    for run in runs:
-        slots = range(round(run.low), round(run.high) + 1)
-        if run.level:
-            _more(wishes.room, run, one.height)
-            if run.slot in raster.rows.cards:
-                _more(wishes.zones, run.slot - 1, one.height)
-            for slot in raster.columns.gaps(slots):
-                _more(wishes.gutters, slot, one.width)
-            continue
-        _more(wishes.room, run, one.width)
-        if run.slot in raster.columns.cards:
-            wishes.insets[run.slot] = max(wishes.inset(run.slot), one.width + 3 * CLEARANCE)
-        for slot in raster.rows.gaps(slots):
-            _more(wishes.zones, slot, one.height)
+def insist(asks: Iterable[tuple[Tag, Sequence[Run]]], raster: Raster, wishes: Wishes) -> None:
+    """Wish for more: everything along the arrows opens up for the labels that found no place there.
+
+    A slot opens once for all labels that ask for it: they mostly stand at different places of it.
+    """
+    zones: dict[int, float] = {}
+    gutters: dict[int, float] = {}
+    for one, runs in asks:
+        for run in runs:
+            slots = range(round(run.low), round(run.high) + 1)
+            wishes.room[run] = wishes.room.get(run, 0.0) + (one.height if run.level else one.width)
+            if run.level:
+                _most(zones, [run.slot - 1] if run.slot in raster.rows.cards else [], one.height)
+                _most(gutters, raster.columns.gaps(slots), one.width)
+            else:
+                if run.slot in raster.columns.cards:
+                    wishes.insets[run.slot] = max(wishes.inset(run.slot), one.width + 3 * CLEARANCE)
+                _most(zones, raster.rows.gaps(slots), one.height)
+    _add(wishes.zones, zones)
+    _add(wishes.gutters, gutters)
 
 
-def _more(wished: dict[Key, float], key: Key, by: float) -> None:
-    wished[key] = wished.get(key, 0.0) + by
+def _most(wished: dict[int, float], slots: Iterable[int], need: float) -> None:
+    for slot in slots:
+        wished[slot] = max(wished.get(slot, 0.0), need)
+
+
+def _add(wished: dict[int, float], more: Mapping[int, float]) -> None:
+    for slot, by in more.items():
+        wished[slot] = wished.get(slot, 0.0) + by
 
 
 class Ground:
