@@ -41,7 +41,7 @@ def _stages(name: str) -> tuple[float, ...]:
     blueprint = build(document)[0] if document else None
     if document is None or blueprint is None:
         raise ValueError(f"the fixture {name} cannot be linted")
-    facts = _milliseconds(lambda: gather(blueprint))
+    facts = _milliseconds(lambda: gather(blueprint, document))
     return (
         _milliseconds(lambda: read(content, path=name)),
         _milliseconds(lambda: check(document)),
