@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.pipeline.loading import understand
 from blueprint_cli.schema.checking import check, check_registry
-from blueprint_cli.schema.explaining import SMALLEST, explain
+from blueprint_cli.schema.complaints import SMALLEST
+from blueprint_cli.schema.explaining import explain
 from blueprint_cli.schema.fitting import Fitting
 from blueprint_cli.schema.published import Kind, schema
 from blueprint_cli.source.reading import read

@@ -18,7 +18,7 @@ from blueprint_cli.draw.themes import ThemeName
 from blueprint_cli.layout.scene import Tone
 from blueprint_cli.model.blueprint import CardStatus, LaneRole, Line, LinkKind, Mark
 from blueprint_cli.schema.checking import check_theme
-from blueprint_cli.schema.explaining import SMALLEST
+from blueprint_cli.schema.complaints import SMALLEST
 from blueprint_cli.schema.published import Kind, schema, schema_text
 from blueprint_cli.source.reading import read
 
