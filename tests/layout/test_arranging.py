@@ -187,6 +187,15 @@ def test_the_small_print_says_who_by_which_channel_and_how_long() -> None:
     assert card.href == "https://example.org"
 
 
+def test_the_appendix_of_a_wide_picture_has_as_many_columns_as_its_lines_can_be_read_in() -> None:
+    said = " ".join(["Nobody answers"] * 60)
+    steps = "".join(f"  - {{title: Step, customer: {{text: Asks, pains: {said}}}}}\n" for _ in range(16))
+    entries = scene(f"steps:\n{steps}").appendix
+    assert len({entry.badge.box.x for entry in entries}) > 3
+    lone = scene(f"steps:\n{steps.replace(f', pains: {said}', '', 15)}").appendix
+    assert max(line.width for entry in (*entries, *lone) for line in entry.label.lines) <= 640
+
+
 def test_remarks_are_numbered_in_reading_order_and_told_in_the_appendix() -> None:
     drawn = scene(VALUES)
     assert [entry.badge.number for entry in drawn.appendix] == [1, 2, 3]

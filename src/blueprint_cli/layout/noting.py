@@ -20,6 +20,8 @@ OUT = 5.0
 BESIDE, APART, GUTTER = 8.0, 5.0, 32.0
 COLUMN = 420.0
 """The least width of a column of the appendix."""
+WIDEST = 640.0
+"""The most of it: of longer lines, readers lose the next one."""
 STATUS_ROOM = 17.0
 """What the sign of a card's status takes up in the same corner."""
 
@@ -89,8 +91,8 @@ def append(numbers: Mapping[str, Numbered], within: Box, above: float) -> tuple[
     """
     if not numbers:
         return (), above
-    columns = max(1, min(3, int((within.width + GUTTER) // (COLUMN + GUTTER)), len(numbers)))
-    width = (within.width - (columns - 1) * GUTTER) / columns
+    columns = max(1, min(int((within.width + GUTTER) // (COLUMN + GUTTER)), len(numbers)))
+    width = min(WIDEST, (within.width - (columns - 1) * GUTTER) / columns)
     indent = number_width(max(numbered.number for numbered in numbers.values())) + BESIDE
     texts = [(part, numbered, wrap(numbered.said, width - indent, TEXT.size)) for part, numbered in numbers.items()]
     heights = [max(HEIGHT, TEXT.height(words)) + APART for _, _, words in texts]
