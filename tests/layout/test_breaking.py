@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from uniseg.graphemecluster import grapheme_clusters
+from uniseg.linebreak import line_break_units
 
-from blueprint_cli.layout.breaking import parts, pieces
+from blueprint_cli.layout.breaking import characters, parts, pieces
+
+HANGING = tuple("é\u0301\u200d\u200b\u00a0👩🇩🇪\u0e33\u1100\u1161\u11a8한क\u094dク、。ー「」（）“”/-9")
+"""Characters that others hang on, or that hang on others, and some that they may do it to."""
 
 
 @pytest.mark.parametrize(
@@ -63,3 +68,13 @@ def test_thai_is_never_cut_within_what_is_read_as_one_character(text: str) -> No
         for cluster in grapheme_clusters(run):
             ends.add(max(ends) + len(cluster))
         assert cuts <= ends
+
+
+@given(st.text(st.sampled_from(HANGING) | st.characters(min_codepoint=0x20, max_codepoint=0xD7FF), max_size=12))
+def test_characters_are_those_of_the_rules(text: str) -> None:
+    assert list(characters(text)) == list(grapheme_clusters(text))
+
+
+@given(st.text(st.sampled_from(HANGING) | st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), max_size=12))
+def test_ideographs_part_as_the_rules_say(text: str) -> None:
+    assert parts(f"字{text}") == tuple(line_break_units(f"字{text}"))

@@ -8,7 +8,7 @@ customary on signs and slides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, assert_never
@@ -27,6 +27,10 @@ _THAI = re.compile("[\u0e00-\u0e7f]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _IDEOGRAPHS = "[\u2e80-\u2fdf\u3100-\u312f\u31a0-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]"
 """Compiled where it is needed, which takes milliseconds."""
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+"""Ideographs in common use: lines break between any two of them (UAX #14, class ID)."""
+_LETTERS = f" -~\u00c0-\u02ff\u0370-\u0482\u048a-\u052f\u3041-\u3096\u30a1-\u30fa{_HAN}\uac00-\ud7a3"
+"""Common characters that no other one of them continues: each is one for readers (UAX #29, rule GB999)."""
 _KEPT = 4096
 """Words whose parts are kept: each is asked for several times, and the rules take milliseconds."""
 
@@ -60,7 +64,16 @@ def characters(word: str) -> Iterator[str]:
         return iter(word)
     from uniseg.graphemecluster import grapheme_clusters
 
-    return iter(grapheme_clusters(word))
+    return _apart(_LETTERS, word, grapheme_clusters)
+
+
+def _apart(alone: str, text: str, rules: Callable[[str], Iterable[str]]) -> Iterator[str]:
+    """``text`` cut up by ``rules``, which are asked about nothing but what may hang together.
+
+    Two characters that stand ``alone`` are always parted, which rules that look at each take long to say.
+    """
+    for piece in re.split(f"(?<=[{alone}])(?=[{alone}])", text):
+        yield from (piece,) if len(piece) == 1 else rules(piece)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -98,7 +111,7 @@ def _units(word: str) -> tuple[str, ...]:
     """What UAX #14 keeps together."""
     from uniseg.linebreak import line_break_units
 
-    return tuple(line_break_units(word))
+    return tuple(_apart(_HAN, word, line_break_units))
 
 
 @cache
