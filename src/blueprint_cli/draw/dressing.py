@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from blueprint_cli.draw.colors import contrast, mix, readable
 from blueprint_cli.draw.pairing import pair
@@ -16,7 +16,6 @@ from blueprint_cli.model.blueprint import CardStatus, LaneRole
 Keys: TypeAlias = Mapping[str, Any]
 """A mapping of the file, which fits its schema."""
 
-Word = TypeVar("Word", bound=StrEnum)
 
 INKED = (Tone.TITLE, Tone.CARD, Tone.NOTE)
 """Texts in the colour that a file calls ink."""

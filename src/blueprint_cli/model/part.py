@@ -88,11 +88,6 @@ class Part:
         return isinstance(self.node, Mapping)
 
     @property
-    def is_text(self) -> bool:
-        """Whether it is a text to YAML too, and not a number, ``true`` or ``false``."""
-        return isinstance(self.node, Scalar) and isinstance(self.node.value, str)
-
-    @property
     def is_list(self) -> bool:
         return isinstance(self.node, Sequence)
 

@@ -16,6 +16,7 @@ from blueprint_cli.model.blueprint import (
     LaneRole,
     Link,
     LinkKind,
+    Mark,
     Phase,
     Step,
 )
@@ -115,6 +116,13 @@ class Facts(NamedTuple):
     def has(self, card: Card, *roles: LaneRole) -> bool:
         """Whether a lane of one of ``roles`` is among what ``card`` is seen together with."""
         return any(self.lanes[lane].role in roles for lane in self.surroundings[card.id])
+
+    def alone(self, *roles: LaneRole) -> Iterator[Card]:
+        """The customer's cards but waits without a lane of ``roles`` around them; none where nothing stands in any."""
+        if self.cards_of(*roles):
+            for card in self.cards_of(LaneRole.CUSTOMER):
+                if Mark.WAIT not in card.marks and not self.has(card, *roles):
+                    yield card
 
     def has_response(self, card: Card) -> bool:
         """Whether somebody or something of the provider's, or of a partner's, answers ``card``."""

@@ -100,9 +100,6 @@ class _Merging:
         signed = [link for link in self.links if link.text.startswith(_SIGNS)]
         return frozenset(changed.union(*((link.source, link.target) for link in signed)))
 
-    def _old_lanes(self) -> Iterator[tuple[str, Lane]]:
-        yield from ((self._lanes[lane.id], lane) for lane in self._old.lanes)
-
     def _kept(self) -> Iterator[Card]:
         grid = lay_out(self._new)
         ids = [step.id for step in self._new.steps]

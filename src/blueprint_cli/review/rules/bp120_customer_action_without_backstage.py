@@ -43,7 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint_cli.model.blueprint import LaneRole, Mark
+from blueprint_cli.model.blueprint import LaneRole
 from blueprint_cli.review.facts import Facts
 from blueprint_cli.review.rule import Finding, merge_cards
 from blueprint_cli.review.words import quote
@@ -51,17 +51,14 @@ from blueprint_cli.review.words import quote
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Look around each action of the customer, where anything at all is done backstage."""
-    if not facts.cards_of(LaneRole.BACKSTAGE):
-        return
-    for card in facts.cards_of(LaneRole.CUSTOMER):
-        if Mark.WAIT not in card.marks and not facts.has(card, LaneRole.BACKSTAGE):
-            step = facts.steps[card.step]
-            yield Finding(
-                f"nothing is done backstage for {quote(card.text)} in step {step.number} {quote(step.title)}",
-                facts.text(card),
-                help="say what is done for it out of sight, or link it to where that stands",
-                element=card.id,
-            )
+    for card in facts.alone(LaneRole.BACKSTAGE):
+        step = facts.steps[card.step]
+        yield Finding(
+            f"nothing is done backstage for {quote(card.text)} in step {step.number} {quote(step.title)}",
+            facts.text(card),
+            help="say what is done for it out of sight, or link it to where that stands",
+            element=card.id,
+        )
 
 
 def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:

@@ -44,7 +44,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint_cli.model.blueprint import LaneRole, Mark
+from blueprint_cli.model.blueprint import LaneRole
 from blueprint_cli.review.facts import Facts
 from blueprint_cli.review.rule import Finding, merge_cards
 from blueprint_cli.review.words import quote
@@ -54,17 +54,14 @@ _SUPPORT = (LaneRole.SUPPORT, LaneRole.PARTNER)
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Look around each action of the customer, where anything at all is supported."""
-    if not facts.cards_of(*_SUPPORT):
-        return
-    for card in facts.cards_of(LaneRole.CUSTOMER):
-        if Mark.WAIT not in card.marks and not facts.has(card, *_SUPPORT):
-            step = facts.steps[card.step]
-            yield Finding(
-                f"nothing supports {quote(card.text)} in step {step.number} {quote(step.title)}",
-                facts.text(card),
-                help="name the system, team or partner that it relies on, or link it to where that stands",
-                element=card.id,
-            )
+    for card in facts.alone(*_SUPPORT):
+        step = facts.steps[card.step]
+        yield Finding(
+            f"nothing supports {quote(card.text)} in step {step.number} {quote(step.title)}",
+            facts.text(card),
+            help="name the system, team or partner that it relies on, or link it to where that stands",
+            element=card.id,
+        )
 
 
 def summarize(findings: tuple[Finding, ...], facts: Facts) -> Finding | None:
