@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from blueprint_cli.analysis.emotions import curves
 from blueprint_cli.layout.lettering import Type, center, letter
-from blueprint_cli.layout.measuring import OTHER_FONT, REGULAR, SEMIBOLD, Words, measure, wrap
+from blueprint_cli.layout.measuring import OTHER_FONT, SEMIBOLD, Words, measure, wrap
 from blueprint_cli.layout.scene import Anchor, Box, EmotionCurve, EmotionLane, Feeling, Label, Point, Tone
 from blueprint_cli.layout.sizing import CARD_WIDTH
 from blueprint_cli.layout.steps import BESIDE_ARROW, LaneRoom
@@ -21,8 +21,8 @@ EMOTION_BREADTH, AROUND_CURVE = 84.0, 14.0
 STRONGEST = 2.0
 """Feelings run from -2 to 2."""
 BESIDE_CURVE, CURVE_WIDTH = 9.0, 4.0
-SCALE = Type(10.0, REGULAR, Tone.DETAIL, Anchor.END)
-SCALE_ABOVE = Type(10.0, REGULAR, Tone.DETAIL, Anchor.MIDDLE)
+SCALE = Type(11.0, SEMIBOLD, Tone.VALUE, Anchor.END)
+SCALE_ABOVE = Type(11.0, SEMIBOLD, Tone.VALUE, Anchor.MIDDLE)
 NAME = Type(9.0, SEMIBOLD, Tone.DETAIL, Anchor.START)
 BESIDE_SCALE, BELOW_SCALE = 4.0, 7.0
 """From a sign of the scale to where curves begin: from its edge, and from its middle."""
