@@ -109,6 +109,9 @@ def test_what_is_excluded_by_force_is_passed_over_also_where_it_is_named(verb, b
     put("blueprint.toml", "exclude = ['old/']\n")
     ended = blueprint(verb, "old/b.blueprint.yaml", "--force-exclude")
     assert (ended.code, ended.out, ended.err) == (0, "", "")
+    named = ("-", "--stdin-filename", "old/b.blueprint.yaml")
+    assert blueprint(verb, *named, stdin=BROKEN.encode()).code == 1
+    assert blueprint(verb, *named, "--force-exclude", stdin=BROKEN.encode()) == (0, "", "")
     put("blueprint.toml", "exclude = ['old/']\nforce-exclude = true\n")
     assert blueprint(verb, "old/b.blueprint.yaml").code == 0
 
@@ -141,6 +144,9 @@ def test_standard_input_has_the_settings_of_the_file_that_it_stands_for(blueprin
     put("deep/blueprint.toml", "[lint]\nselect = ['BP102']\n")
     assert codes(blueprint("lint", "-", "--output-format", "jsonl", stdin=WARNED.encode())) == ["BP103"]
     named = ("--stdin-filename", "deep/a.blueprint.yaml")
+    error = blueprint("lint", *named, stdin=WARNED.encode())
+    assert (error.code, error.out) == (2, "")
+    assert "write `-` where the files are named" in error.err
     assert codes(blueprint("lint", "-", *named, "--output-format", "jsonl", stdin=WARNED.encode())) == ["BP102"]
 
 

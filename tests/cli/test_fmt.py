@@ -133,6 +133,8 @@ def test_what_is_excluded_is_passed_over(blueprint):
     assert (old.read_text(), new.read_text()) == (UGLY, TIDY)
     assert blueprint("fmt", old, "--force-exclude").code == 0
     assert old.read_text() == UGLY
+    piped = blueprint("fmt", "-", "--stdin-filename", old, "--force-exclude", stdin=UGLY.encode())
+    assert piped == (0, UGLY, "")
     assert blueprint("fmt", "--isolated").code == 0
     assert old.read_text() == TIDY
 

@@ -160,6 +160,14 @@ def test_a_report_to_a_dash_is_the_one_on_standard_output(verb, blueprint):
     assert Path("lines").exists()
 
 
+def test_two_reports_are_not_written_into_one_file(blueprint):
+    put("a.blueprint.yaml", BROKEN)
+    ended = blueprint("lint", "--output", "json:a/../found", "--output", "jsonl:found")
+    assert (ended.code, ended.out) == (2, "")
+    assert "two reports would be written to found" in ended.err
+    assert not Path("found").exists()
+
+
 @pytest.mark.parametrize("other", [["--output", "sarif:-"], ["--output-format", "concise"]])
 def test_standard_output_holds_one_report(other, blueprint):
     put("a.blueprint.yaml", BROKEN)

@@ -101,7 +101,7 @@ def test_a_summary_speaks_of_those_that_are_left(lint):
         ("# blueprint: ignore[BP999, BP104]", "there is no rule BP999; there is nothing to ignore for BP104"),
         ("# blueprint: ignore", "this suppression names no rule"),
         ("# blueprint: ignore[]", "this suppression names no rule"),
-        ("# blueprint: ignore BP104", "this suppression names no rule"),
+        ("# blueprint: ignore the others", "this suppression names no rule"),
         ("#blueprint:ignore[BP003]", "there is nothing to ignore for BP003"),
     ],
 )
@@ -116,6 +116,16 @@ def test_one_that_suppresses_nothing_is_found_and_taken_out(lint, comment, messa
     assert mended(lint, alone) == plain
     assert mended(lint, alone.replace("\n", "\r\n")) == plain.replace("\n", "\r\n")
     assert mended(lint, f"{plain}{comment}") == plain
+
+
+@pytest.mark.parametrize("word", ["BP104", "empty-step"])
+def test_a_rule_that_does_not_stand_in_brackets_is_put_into_them(lint, word):
+    text = f"{HEAD}steps:\n  - title: S  # blueprint: ignore {word} for now\n  - {{title: T, customer: c}}\n"
+    found = {one.code: one for one in lint(text, "BP104", "BP604")}
+    assert found["BP604"].message == "the rule of this suppression does not stand in brackets"
+    mended = apply_edits(text, found["BP604"].fix.edits)
+    assert mended == text.replace(word, f"[{word}]")
+    assert not lint(mended, "BP104", "BP604")
 
 
 def test_the_words_that_are_used_stay(lint):

@@ -174,7 +174,7 @@ def test_a_mapping_that_may_not_be_empty_is_shown_its_keys() -> None:
         ),
         (
             card("emotion: "),
-            "`emotion` is empty, and must be a number",
+            "`emotion` is empty, and must be a number from -2 to 2",
             "for example `emotion: 1`; or delete the key",
         ),
         (
@@ -460,6 +460,20 @@ def test_no_keyword_is_passed_over() -> None:
 
 
 # Numbers that are none, and files of any size
+
+
+@pytest.mark.parametrize(
+    ("values", "way_out"),
+    [
+        ("emotion: '1,5'", "write `1.5`"),
+        ("to: {to: a, probability: 38 %}", "write `0.38`"),
+        ("to: {to: a, probability: '12,5%'}", "write `0.125`"),
+        ("metrics: {m: 84%}", "write `84`, without the sign"),
+        ("emotion: good", "for example `emotion: 1`"),
+    ],
+)
+def test_a_number_as_people_write_it_is_told_as_yaml_has_it(values: str, way_out: str) -> None:
+    assert way_out in [problem.help for problem in found(card(values)) if problem.code == "BP004"]
 
 
 @pytest.mark.parametrize("number", [".inf", "-.INF", ".nan", "1e999", "9" * 5_000, "-" + "9" * 400, "0x" + "f" * 500])

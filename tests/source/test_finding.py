@@ -141,6 +141,16 @@ def test_what_is_ignored_above_the_folder_is_ignored_in_it() -> None:
     assert names("a/b") == ["a/b/y.blueprint.yaml"]
 
 
+def test_a_folder_named_outright_is_searched_though_it_is_ignored() -> None:
+    put("out/a.blueprint.yaml", "out/b.blueprint.yaml", "out/c/d.blueprint.yaml", "e.blueprint.yaml")
+    Path(".git").mkdir()
+    put(".gitignore", text="out/\n")
+    put("out/.gitignore", text="b.*\n")
+    assert names(".") == ["e.blueprint.yaml"]
+    assert names("out") == ["out/a.blueprint.yaml", "out/c/d.blueprint.yaml"]
+    assert names("out/c") == ["out/c/d.blueprint.yaml"]
+
+
 def test_a_gitignore_above_the_repository_says_nothing() -> None:
     put("a/x.blueprint.yaml")
     Path("a/.git").mkdir()

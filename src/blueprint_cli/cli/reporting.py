@@ -41,6 +41,7 @@ class Reporter:
         self._wish = wish
         self._console = console
         outputs = [_split(written) for written in wish.outputs or ()]
+        _check_targets([target for _, target in outputs])
         printed = _printed(wish, [form for form, target in outputs if target == STANDARD])
         self._printed = begin(printed, _reader(console))
         self._written = [
@@ -104,6 +105,15 @@ def _split(written: str) -> tuple[ReportFormat, str]:
         known = ", ".join(ReportFormat)
         raise UsageError(f"--output {written} is not FORMAT:PATH", hint=f"the formats are {known}: json:findings.json")
     return ReportFormat(form), target
+
+
+def _check_targets(targets: Sequence[str]) -> None:
+    seen: set[str] = set()
+    for target in targets:
+        path = os.path.abspath(target)  # noqa: PTH100 - Path.resolve would follow links
+        if target != STANDARD and path in seen:
+            raise UsageError(f"two reports would be written to {target}", hint="give each --output a file of its own")
+        seen.add(path)
 
 
 def _printed(wish: Wish, named: Sequence[ReportFormat]) -> ReportFormat:

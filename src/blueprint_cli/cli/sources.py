@@ -61,20 +61,26 @@ def gather(
     """The blueprints that ``named`` means, in its order: files, folders, patterns, or standard input.
 
     What ``configurations`` exclude is passed over; without them, a search heeds those of the folders. Tells what could
-    not be found. Raises ``UsageError`` where a name is empty, where standard input is mixed with files, and where
-    settings cannot be read.
+    not be found. Raises ``UsageError`` where a name is empty, where standard input is mixed with files or has a name
+    and is not read, and where settings cannot be read.
     """
     if "" in named:  # Path would take it for the working folder
         raise UsageError(
             "one of the names is empty", hint="perhaps a variable of a script is; `.` is the folder you are in"
         )
     if STANDARD not in named:
+        if stdin_filename:
+            raise UsageError(
+                "--stdin-filename is the name of standard input, which is not to be read",
+                hint=f"write `{STANDARD}` where the files are named",
+            )
         return _find([Path(name) for name in named], console, configurations)
     if len(named) > 1:
         raise UsageError(
             "standard input is one blueprint and cannot be mixed with files", hint="name the one or the other"
         )
-    return Gathered((Source(stdin_filename or _NAMELESS, piped=True),), 0)
+    refused = stdin_filename and configurations and configurations.refuse(Path(stdin_filename))
+    return Gathered(() if refused else (Source(stdin_filename or _NAMELESS, piped=True),), 0)
 
 
 def _find(named: Sequence[Path], console: Console, configurations: Configurations | None) -> Gathered:

@@ -17,7 +17,7 @@ from blueprint_cli.source.document import Document, Mapping, Node, Scalar
 from blueprint_cli.text.edit import Edit
 from blueprint_cli.text.span import Span
 
-_FORM = re.compile(r"#\s*blueprint:\s*(?P<form>ignore[\w-]*)\s*(?:\[(?P<words>[^\]]*)\])?")
+_FORM = re.compile(r"#\s*blueprint:\s*(?P<form>ignore[\w-]*)\s*(?:\[(?P<words>[^\]]*)\]|(?P<bare>[\w-]+))?")
 _WORD = re.compile(r"[^\s,]+")
 _NOWHERE = Span(0, 0)
 
@@ -81,13 +81,15 @@ class _Complaint(NamedTuple):
 class _Suppression:
     """One comment: the rules that it names, the text that it holds for, and the codes that it has silenced."""
 
-    __slots__ = ("_holds", "_misplaced", "comment", "used", "words", "written")
+    __slots__ = ("_bare", "_holds", "_misplaced", "bare_at", "comment", "used", "words", "written")
 
     def __init__(self, comment: Comment, found: re.Match[str], holds: Span, *, misplaced: bool) -> None:
         self.comment = comment
         self.used: set[str] = set()
         self.words = tuple(_Word(word, find(word)) for word in _WORD.findall(found["words"] or ""))
         self.written = Span(*found.span("words"))
+        self._bare = found["bare"] or ""
+        self.bare_at = Span(*found.span("bare")) if find(self._bare) else None
         self._holds = holds
         self._misplaced = misplaced
 
@@ -99,6 +101,9 @@ class _Suppression:
 
     def complaint(self, ran: Collection[str]) -> _Complaint | None:
         """What is wrong with it, and the words that are."""
+        bare = find(self._bare)
+        if bare:
+            return _Complaint("the rule of this suppression does not stand in brackets", f"write `[{self._bare}]`", ())
         if not self.words:
             return _Complaint(
                 "this suppression names no rule", "name the rules that it is meant for: `ignore[BP106]`", ()
@@ -166,7 +171,11 @@ def _outermost_first(part: Span) -> tuple[int, int]:
 
 
 def _fix(document: Document, suppression: _Suppression, idle: tuple[_Word, ...]) -> Fix:
-    """Take the idle words out, and the comment where no other is left."""
+    """Put the rule into brackets; else take the idle words out, and the comment where no other is left."""
+    if suppression.bare_at:
+        bare = document.text[suppression.bare_at.start : suppression.bare_at.end]
+        bracketed = Edit(span=suppression.bare_at, replacement=f"[{bare}]")
+        return Fix(message="put the rule into brackets", edits=(bracketed,), safe=True)
     kept = [word.text for word in suppression.words if word not in idle]
     if kept:
         edit = Edit(span=suppression.written, replacement=", ".join(kept))

@@ -55,6 +55,8 @@ def _forms(part: Schema, definitions: Schema) -> Iterator[str]:
         yield _NOUNS["string"]
     elif types == "string" and "title" in part:
         yield _with_article(part["title"].lower())
+    elif "maximum" in part:
+        yield f"{_NOUNS[types]} from {part['minimum']} to {part['maximum']}"
     else:
         yield _NOUNS[types]
 

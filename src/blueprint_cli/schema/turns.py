@@ -16,6 +16,8 @@ _WRITTEN_AGAIN = 60
 _BULLET = re.compile(r"(?:[*•·–—‣▪]|-)\s*(?=\w)")
 """What people begin an item with that YAML takes for the beginning of a key."""
 
+_NUMBER = re.compile(r"(?P<number>[-+]?\d{1,9}(?:[.,]\d{1,9})?)\s*(?P<percent>%?)")
+
 _OTHER_COLON = re.compile(r"(\w+)\s*([：=﹕])\s*(\S+)")
 
 
@@ -29,15 +31,31 @@ def wrapped(node: Node, kind: Kind) -> str:
 
 
 def turned(node: Node, part: Schema) -> str:
-    """How a text becomes a mapping with one required key, and a mapping the items of a list; empty for all else."""
+    """How a text becomes a number or a mapping with one required key, and a mapping the items of a list; empty for
+    all else.
+    """
     match node:
         case Scalar(value=str(), raw=raw) if 0 < len(raw.strip()) < _WRITTEN_AGAIN and part.get("type") == "object":
             required = part.get("required", ())
             return f"write {example(required[0], raw)}" if len(required) == 1 else ""
+        case Scalar(value=str(), raw=raw) if _takes_number(part) and (number := _NUMBER.fullmatch(raw.strip())):
+            return _as_number(number, part)
         case Mapping() if node.keys and part.get("type") == "array":
             return _as_items(node)
         case _:
             return ""
+
+
+def _takes_number(part: Schema) -> bool:
+    return any(branch.get("type") == "number" for branch in part.get("anyOf", [part]))
+
+
+def _as_number(written: re.Match[str], part: Schema) -> str:
+    """A share in percent as one of 1, and a decimal comma as the point."""
+    number = float(written["number"].replace(",", "."))
+    if written["percent"] and part.get("maximum") != 1:
+        return f"write `{number:g}`, without the sign"
+    return f"write `{number / 100 if written['percent'] else number:g}`"
 
 
 def _as_items(node: Mapping) -> str:

@@ -45,7 +45,8 @@ def find(paths: Sequence[Path], *, excludes: Excludes = _excludes_nothing) -> Fo
 
     In folders these are ``*.blueprint.yaml`` and ``*.blueprint.yml`` that neither a ``.gitignore`` nor ``excludes``
     leaves out.
-    A file named outright is always meant. What is missing is an error in the result and not raised, so
+    A file named outright is always meant, and so is what is in a folder named outright that a ``.gitignore`` above it
+    leaves out. What is missing is an error in the result and not raised, so
     that it stops no other file.
     """
     files: dict[str, Path] = {}
@@ -62,7 +63,7 @@ def find(paths: Sequence[Path], *, excludes: Excludes = _excludes_nothing) -> Fo
 def _meant(path: Path, excludes: Excludes) -> Iterator[Path | FileError]:
     try:
         if path.is_dir():
-            yield from _search(path, excludes)
+            yield from _search(path, excludes, _Ignored.within(path))
         elif path.exists():
             yield path
         elif path.is_symlink():
@@ -89,7 +90,7 @@ def _expand(pattern: Path, excludes: Excludes) -> Iterator[Path | FileError]:
         if excludes(match, match.is_dir()):
             continue
         if match.is_dir():
-            yield from _search(match, excludes)
+            yield from _search(match, excludes, _Ignored.at(match))
         elif not _Ignored.at(match.parent).ignores(match.name, is_folder=False):
             yield match
 
@@ -106,9 +107,9 @@ def _neighbour(missing: Path) -> str:
     return f"did you mean `{missing.parent / near[0]}`?" if near else "paths are relative to the working folder"
 
 
-def _search(folder: Path, excludes: Excludes) -> Iterator[Path | FileError]:
+def _search(folder: Path, excludes: Excludes, ignored: _Ignored) -> Iterator[Path | FileError]:
     """The blueprints in and below ``folder``. Links to folders are not followed: they may lead in a circle."""
-    waiting = [(folder, _Ignored.at(folder))]
+    waiting = [(folder, ignored)]
     while waiting:
         folder, ignored = waiting.pop()
         try:
@@ -162,6 +163,14 @@ class _Ignored:
         for part in folder.relative_to(top).parts:
             ignored = ignored.below(part)
         return ignored
+
+    @classmethod
+    def within(cls, folder: Path) -> _Ignored:
+        """For a search of a folder that was named outright: what leaves it out as a whole does not count."""
+        folder = folder.resolve()
+        is_top = (folder / ".git").exists()
+        left_out = not is_top and cls.at(folder.parent).ignores(folder.name, is_folder=True)
+        return cls(folder, ()) if left_out else cls.at(folder)
 
     def below(self, name: str) -> _Ignored:
         """The same for the folder ``name`` in this one."""

@@ -43,13 +43,15 @@ def fmt(
       blueprint fmt - < draft.yaml > coffee.blueprint.yaml
     """
     from blueprint_cli.cli.configuring import Flags, configure
-    from blueprint_cli.cli.sources import gather
+    from blueprint_cli.cli.sources import STANDARD, Source, gather
 
     flags: Flags = {("exclude",): words(exclude), ("force-exclude",): force_exclude}
     configurations = configure(flags, config=config, isolated=isolated)
     sources, code = gather(paths or ["."], console, stdin_filename=stdin_filename, configurations=configurations)
     run = _Run(console, writes=not (check or diff), shows_diff=diff)
     codes = [console.attempt(partial(run.format, source)) for source in console.progress(sources)]
+    if not sources and paths == [STANDARD] and run.writes:  # excluded: whoever reads the result must not lose the text
+        console.result(Source(stdin_filename, piped=True).read())
     run.summarize()
     return max(code, *codes, 0)
 
@@ -59,7 +61,7 @@ class _Run:
 
     def __init__(self, console: Console, *, writes: bool, shows_diff: bool) -> None:
         self._console = console
-        self._writes = writes
+        self.writes = writes
         self._shows_diff = shows_diff
         self._changed = self._same = 0
 
@@ -74,17 +76,17 @@ class _Run:
             return 1
         tidy = formatted.after.encode()
         changes = tidy != content
-        if self._writes:
+        if self.writes:
             self._write(source, tidy, changes=changes)
         elif changes:
             self._show(source, content.decode(), formatted.after)
         self._changed += changes
         self._same += not changes
-        return int(changes and not self._writes)
+        return int(changes and not self.writes)
 
     def summarize(self) -> None:
         """Tell how many files were how, where there were any."""
-        changed = f"{_counted(self._changed)} {'formatted' if self._writes else 'would change'}"
+        changed = f"{_counted(self._changed)} {'formatted' if self.writes else 'would change'}"
         same = f"{_counted(self._same)} left as they are" if self._same != 1 else "1 file left as it is"
         parts = [changed] * bool(self._changed) + [same] * bool(self._same)
         if parts:
