@@ -76,6 +76,8 @@ MANY = {
     "BP401": Many("customer: " + "Asks and asks " * 20 + "{n}"),
     "BP402": Many("customer: Asks TODO {n}"),
     "BP405": Many("customer: Writes to erika.muster{n}@gmail.com"),
+    "BP408": Many(ENDS, "c{n} -> b{n}: says #{n}"),
+    "BP409": Many("customer: Asks\u200b for {n}"),
 }
 """By code, of all rules that may tell several findings as one."""
 
