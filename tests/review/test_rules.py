@@ -152,6 +152,11 @@ def test_invisible_characters_are_named_and_those_of_comments_only_where_they_tu
     assert said(lint, "BP409", hebrew) == []
 
 
+def test_an_invisible_character_that_aliases_repeat_is_told_once(lint):
+    body = "steps:\n  - title: S\n    customer: &c C\u200bd\n    frontstage: *c\n"
+    assert len(said(lint, "BP409", body)) == 1
+
+
 def test_many_invisible_characters_are_told_as_one_unless_some_turn_their_text(lint):
     many = "steps:\n" + "".join(f"  - {{title: S{n}\u200b, customer: C\u200b}}\n" for n in range(3))
     assert said(lint, "BP409", many) == ["6 texts hold invisible characters"]
