@@ -31,7 +31,7 @@ blueprint: 1
 title: Parcel return
 steps:
   - title: Hand in
-    customer: Brings the parcel to the shop 👩🏽‍💻
+    customer: Brings the parcel to the shop
     support: Parcel tracking system
 ```
 
