@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from watchfiles import Change
 
 from blueprint_cli.errors import BlueprintError
 from blueprint_cli.preview.desk import Desk
@@ -30,3 +32,20 @@ def test_a_folder_is_watched_with_all_below_it_and_a_file_with_what_lies_around_
     desk = Desk(Path("services/a.blueprint.yaml"))
     assert desk.folders == ()
     assert desk.surroundings == {Path("services"), folder.resolve()}
+
+
+def test_what_comes_into_a_new_folder_before_it_is_watched_is_seen_a_beat_later(folder, monkeypatch):
+    async def awatch(*_: object, **__: object) -> AsyncIterator[set[tuple[Change, str]]]:
+        yield set()
+        Path("services").mkdir()
+        yield {(Change.added, str(folder / "services"))}
+        put("services/a.blueprint.yaml")
+        yield set()
+        raise asyncio.CancelledError
+
+    monkeypatch.setattr("blueprint_cli.preview.watching.awatch", awatch)
+    desk = Desk(Path())
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(watch(desk))
+    assert desk.files == ("services/a.blueprint.yaml",)
+    assert desk.rounds == 3

@@ -11,7 +11,7 @@ from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.sources import STANDARD
 from blueprint_cli.cli.streams import flush_streams
 from blueprint_cli.errors import BlueprintError, UsageError, extra_hint
-from blueprint_cli.preview.noticing import is_ours
+from blueprint_cli.preview.noticing import is_ours, leave_doubt
 
 _BEAT = 100
 """Milliseconds. The first beat says that watching has begun: no change is lost between it and the first run."""
@@ -35,16 +35,17 @@ def watching(run: Callable[[], int], paths: Sequence[str] | None, console: Conso
     def counts(change: object, path: str) -> bool:
         return path == table or is_ours(change, path)
 
-    began = False
+    began = doubtful = False
     beats = {"rust_timeout": _BEAT, "yield_on_timeout": True, "raise_interrupt": False}
     with suppress(KeyboardInterrupt):
         for changes in watch(*folders, watch_filter=counts, **beats):
-            if changes or not began:
+            if changes or doubtful or not began:
                 console.result(_CLEAR if began else "")
                 console.attempt(run)
                 console.say("Watching for changes; Ctrl+C ends it.")
                 flush_streams()
                 began = True
+            doubtful = leave_doubt(changes)
     return 0
 
 
@@ -53,7 +54,7 @@ def _folder(path: Path) -> Path:
     return next(above for above in (path, *path.parents) if above.is_dir())
 
 
-def _watcher() -> Callable[..., Iterator[Collection[object]]]:
+def _watcher() -> Callable[..., Iterator[Collection[tuple[object, str]]]]:
     try:
         from watchfiles import watch
     except ImportError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 _SETTINGS = (".toml", ".gitignore")
@@ -13,6 +14,13 @@ _OURS = (".yaml", ".yml", *_SETTINGS)
 def is_ours(_change: object, path: str) -> bool:
     """Whether a file counts; or a new folder, which may have had files in it before anybody watched it."""
     return path.endswith(_OURS) or (Path(path).is_dir() and f"{os.sep}." not in path)
+
+
+def leave_doubt(changes: Iterable[tuple[object, str]]) -> bool:
+    """Whether there may be more than ``changes`` tell: what comes into a new folder before the system watches it is
+    told by nobody, and may have come after somebody looked. So one looks once more, a little later.
+    """
+    return any(Path(path).is_dir() for _, path in changes)
 
 
 def is_setting(path: str) -> bool:

@@ -11,7 +11,7 @@ from watchfiles import awatch
 
 from blueprint_cli.errors import BlueprintError
 from blueprint_cli.preview.desk import Desk
-from blueprint_cli.preview.noticing import is_ours, is_setting
+from blueprint_cli.preview.noticing import is_ours, is_setting, leave_doubt
 
 _STEP, _MOST = 20, 200
 """Milliseconds without a further change after which changes are told, and after which they are told anyhow."""
@@ -60,12 +60,13 @@ async def _watch_for_a_while(
         recursive=recursive,
         ignore_permission_denied=True,
     )
-    began = False
+    began = doubtful = False
     async with aclosing(watching):
         async for changes in watching:
-            if changes or not began:
+            if changes or doubtful or not began:
                 desk.notice(settings=_changes_settings(changes))
                 began = True
+            doubtful = leave_doubt(changes)
             if _there(wanted()) != folders:
                 return
 
