@@ -89,8 +89,8 @@ def test_standard_input_goes_to_standard_output(process):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["."], "say what to write: csv, xlsx"),
-        ([".", "-o", "x.txt"], "say what to write"),
+        (["."], "says what to write\nhint: say -f with one of csv, xlsx"),
+        ([".", "-o", "x.txt"], "says what to write"),
         ([".", "-f", "csv", "-o", "one.csv"], "several blueprints would go to one place"),
         (["none.yaml", "-f", "csv"], "none.yaml"),
         (["coffee.blueprint.yaml", "-f", "csv", "--view", "x"], "has no view x"),

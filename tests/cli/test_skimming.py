@@ -5,19 +5,19 @@ from __future__ import annotations
 import subprocess
 import sys
 from functools import cache, wraps
-from importlib import import_module
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.cli.app import PLAIN
+from blueprint_cli.cli.app import COMMANDS as NAMES
+from blueprint_cli.cli.app import function_of
 from blueprint_cli.cli.commanding import build, load
 from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.flags import every_command
 from blueprint_cli.cli.skimming import parameters_of, skim
 
-COMMANDS = {name: getattr(import_module(f"blueprint_cli.cli.commands.{name}"), name) for name in sorted(PLAIN)}
+COMMANDS = {name: function_of(name) for name in sorted(NAMES)}
 FLAGS = sorted({option for name in COMMANDS for flag in load(name).params for option in flag.opts if option[0] == "-"})
 VALUES = (
     "a.blueprint.yaml",
@@ -36,10 +36,21 @@ VALUES = (
     "3",
     "-1",
     "BP103,BP104",
+    "theme",
+    "80",
+    "65536",
     "",
     "x=y",
 )
-NEEDED = {"render": ("a.blueprint.yaml",)}
+NEEDED = {
+    "build": ("services", "-o", "public"),
+    "diff": ("a.blueprint.yaml",),
+    "explain": ("BP101",),
+    "export": ("a.blueprint.yaml",),
+    "import": ("a.csv",),
+    "render": ("a.blueprint.yaml",),
+    "report": ("a.blueprint.yaml",),
+}
 """What has to be said in any call of a command."""
 
 
@@ -60,6 +71,14 @@ def skimmed(name, words):
         ("render", ["a.yaml", "-o", "a.svg"], {"files": ["a.yaml"], "out": "a.svg"}),
         ("render", ["a.yaml", "--scale", "1.5", "--bare"], {"files": ["a.yaml"], "scale": 1.5, "bare": True}),
         ("render", ["a.yaml", "--direction", "down"], {"files": ["a.yaml"], "direction": "down"}),
+        ("build", ["services", "-o", "public"], {"folder": "services", "out": "public"}),
+        ("config", [], {}),
+        ("diff", ["a.yaml", "--force", "b.yaml"], {"old": "a.yaml", "new": "b.yaml", "force": True}),
+        ("import", ["a.csv", "--from", "csv"], {"file": "a.csv", "form": "csv"}),
+        ("lsp", ["--stdio"], {"stdio": True}),
+        ("new", [], {}),
+        ("schema", ["theme"], {"kind": "theme"}),
+        ("serve", ["--port", "65535"], {"port": 65535}),
     ],
 )
 def test_a_plain_call_is_read_without_typer(name, words, values):
@@ -86,6 +105,13 @@ def test_a_plain_call_is_read_without_typer(name, words, values):
         ("render", ["a.yaml", "--scale", "0"]),
         ("render", ["a.yaml", "--landscape"]),
         ("render", ["a.yaml", "--page", "Letter"]),
+        ("build", ["services"]),
+        ("diff", []),
+        ("explain", ["BP101", "BP102"]),
+        ("report", ["a.yaml", "--no-picture"]),
+        ("report", ["a.yaml", "--width", "39"]),
+        ("schema", ["table"]),
+        ("serve", ["--port", "65536"]),
     ],
 )
 def test_what_is_unusual_is_left_to_typer(name, words):

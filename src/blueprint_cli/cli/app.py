@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
+from keyword import iskeyword
 
 from blueprint_cli.cli.console import Console
 from blueprint_cli.cli.streams import flush_streams, prepare_streams
@@ -34,9 +35,6 @@ COMMANDS = {
     "lsp": "Serve editors: findings, fixes, completion, renaming.",
 }
 """The commands and what they do, in the order in which a newcomer meets them."""
-
-PLAIN = frozenset({"fmt", "lint", "render", "rules", "validate"})
-"""The commands whose declarations are ours, so that plain calls of them need no typer."""
 
 
 def main() -> None:
@@ -85,15 +83,22 @@ def _complete_plainly(console: Console) -> int | None:
 def _invoke_plainly(arguments: Sequence[str], console: Console) -> int | None:
     """Run a command whose call is plain, without loading typer; None where it is another, and nothing has been run."""
     name, *words = arguments or ("",)
-    if name not in PLAIN:
+    if name not in COMMANDS:
         return None
     from blueprint_cli.cli.flags import every_command
     from blueprint_cli.cli.skimming import skim
 
-    command: Callable[..., int] = getattr(import_module(f"blueprint_cli.cli.commands.{name}"), name)
+    command = function_of(name)
     values = skim(words, command, every_command)
     if values is None:
         return None
     for setting in vars(console).keys() & values.keys():
         setattr(console, setting, values.pop(setting))
     return command(console, **values)
+
+
+def function_of(name: str) -> Callable[..., int]:
+    """The function that the command ``name`` is; its module is loaded for it."""
+    own = f"{name}_" if iskeyword(name) else name
+    function: Callable[..., int] = getattr(import_module(f"blueprint_cli.cli.commands.{own}"), own)
+    return function

@@ -9,15 +9,13 @@ import inspect
 import os
 from collections.abc import Callable
 from functools import wraps
-from importlib import import_module
-from keyword import iskeyword
 from math import isfinite
 from typing import Annotated, Any, cast, get_args
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from blueprint_cli.cli.app import COMMANDS
+from blueprint_cli.cli.app import COMMANDS, function_of
 from blueprint_cli.cli.console import Color
 from blueprint_cli.cli.declarations import Argument, Option
 from blueprint_cli.cli.flags import every_command
@@ -44,8 +42,7 @@ class _Commands(TyperGroup):
 
 def load(name: str) -> TyperCommand:
     """The command of that name."""
-    own = f"{name}_" if iskeyword(name) else name
-    command = build(getattr(import_module(f"blueprint_cli.cli.commands.{own}"), own))
+    command = build(function_of(name))
     command.help = f"{COMMANDS[name]}\n\n{command.help}"
     return command
 
@@ -87,23 +84,25 @@ def _spelled(function: Callable[..., object], settles: dict[str, Any]) -> Callab
 
 
 def _annotation(parameter: inspect.Parameter, settles: dict[str, Any]) -> Any:
-    kind, *declared = get_args(parameter.annotation) or (parameter.annotation,)
-    match declared:
-        case [Argument(metavar=metavar, help=says, show_default=shows)]:
-            return Annotated[kind, typer.Argument(metavar=metavar, show_default=shows, help=says)]
-        case [Option(names=names) as option]:
-            info = typer.Option(
-                *names,
-                metavar=option.metavar,
-                show_default=option.show_default,
-                help=option.help,
-                min=option.min,
-                case_sensitive=option.case_sensitive,
-                **({"callback": _finite} if kind is float else settles),
-            )
-            return Annotated[kind, info]
-        case _:
-            return parameter.annotation
+    kind, declared = get_args(parameter.annotation)
+    return Annotated[kind, _argument(declared) if isinstance(declared, Argument) else _option(declared, kind, settles)]
+
+
+def _argument(declared: Argument) -> Any:
+    return typer.Argument(metavar=declared.metavar, show_default=declared.show_default, help=declared.help)
+
+
+def _option(declared: Option, kind: Any, settles: dict[str, Any]) -> Any:
+    return typer.Option(
+        *declared.names,
+        metavar=declared.metavar,
+        show_default=declared.show_default,
+        help=declared.help,
+        min=declared.min,
+        max=declared.max,
+        case_sensitive=declared.case_sensitive,
+        **({"callback": _finite} if kind is float else settles),
+    )
 
 
 def _finite(number: float) -> float:

@@ -19,12 +19,12 @@ class Argument:
 
 
 class Option:
-    """A flag: its ``names``, else the parameter's name after two dashes; ``min`` is the least of a number.
+    """A flag: its ``names``, else the parameter's name after two dashes; a number is from ``min`` to ``max``.
 
     ``show_default`` may be what is said in place of the default.
     """
 
-    __slots__ = ("case_sensitive", "help", "metavar", "min", "names", "show_default")
+    __slots__ = ("case_sensitive", "help", "max", "metavar", "min", "names", "show_default")
 
     def __init__(
         self,
@@ -32,6 +32,7 @@ class Option:
         help: str,  # noqa: A002 - as typer has it
         metavar: str | None = None,
         min: float | None = None,  # noqa: A002 - as typer has it
+        max: float | None = None,  # noqa: A002 - as typer has it
         show_default: bool | str = True,
         case_sensitive: bool = True,
     ) -> None:
@@ -39,5 +40,6 @@ class Option:
         self.help = help
         self.metavar = metavar
         self.min = min
+        self.max = max
         self.show_default = show_default
         self.case_sensitive = case_sensitive

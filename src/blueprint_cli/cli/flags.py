@@ -52,6 +52,7 @@ Config = Annotated[
     ),
 ]
 Isolated = Annotated[bool, Option("--isolated", help="Read no file of settings.")]
+Today = Annotated[str, Option(metavar="DATE", show_default=False, help="Judge as on this day, such as 2026-01-31.")]
 Exclude = Annotated[
     list[str] | None,
     Option(

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
 from blueprint_cli.cli.sketching import CUSTOMER, OWNER, Outline, named_in
 from blueprint_cli.model.ids import slug
-
-
-def can_ask() -> bool:
-    """Whether somebody is there to answer."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def interview() -> Outline:

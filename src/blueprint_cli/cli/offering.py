@@ -1,20 +1,20 @@
-"""Offering: what bash is told while a command is being typed whose declarations are ours, without loading typer.
+"""Offering: what bash is told while a command is being typed, read by its declarations and without loading typer.
 
 Somebody waits for it with a finger on a key. Bash wants plain words only. Whatever else stands on the line (a quote, a
-flag with ``=``, another command), and what the other shells ask, is left to typer.
+flag with ``=``, a flag before the command), and what the other shells ask, is left to typer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from importlib import import_module
+from itertools import pairwise
 
-from blueprint_cli.cli.app import COMMANDS, PLAIN
+from blueprint_cli.cli.app import COMMANDS, function_of
 from blueprint_cli.cli.completing import candidates, source_of
 from blueprint_cli.cli.declarations import Argument, Option
 from blueprint_cli.cli.flags import every_command
-from blueprint_cli.cli.skimming import Taken, names_of, parameters_of
+from blueprint_cli.cli.skimming import Taken, names_of, parameters_of, stands_alone
 
 _UNUSUAL = frozenset("\"'\\=")
 
@@ -31,21 +31,21 @@ def offer(asked: Mapping[str, str]) -> list[str] | None:
     words = line.split()
     given, begun = words[1 : int(place)], "".join(words[int(place) : int(place) + 1])
     if given:
-        return _go_on(given, begun) if given[0] in PLAIN and "--" not in given else None
+        return _go_on(given, begun) if given[0] in COMMANDS and "--" not in given else None
     return None if begun.startswith("-") else [name for name in COMMANDS if name.startswith(begun)]
 
 
-def _go_on(given: Sequence[str], begun: str) -> list[str] | None:
+def _go_on(given: Sequence[str], begun: str) -> list[str]:
     """What may follow ``given``, the words up to the one that begins with ``begun``."""
-    name = given[0]
-    command: Callable[..., int] = getattr(import_module(f"blueprint_cli.cli.commands.{name}"), name)
-    taken = [*parameters_of(command), *parameters_of(every_command)]
-    waiting = next((one for one in taken if given[-1] in names_of(one) and one.kind is not bool), None)
-    if waiting:
-        return _values(waiting, begun)
+    taken = [*parameters_of(function_of(given[0])), *parameters_of(every_command)]
+    waiting = {name: one for one in taken if one.kind is not bool for name in names_of(one)}
+    if given[-1] in waiting:
+        return _values(waiting[given[-1]], begun)
     if begun.startswith("-"):
         return [flag for flag in _flags(taken, given) if flag.startswith(begun)]
-    argument = next((one for one in taken if isinstance(one.declaration, Argument)), None)
+    filled = sum(stands_alone(word) and before not in waiting for before, word in pairwise(given))
+    arguments = [one for one in taken if isinstance(one.declaration, Argument)]
+    argument = next((one for place, one in enumerate(arguments) if one.repeats or place == filled), None)
     return _values(argument, begun) if argument else []
 
 
@@ -58,12 +58,14 @@ def _flags(taken: Sequence[Taken], given: Sequence[str]) -> Iterator[str]:
     yield "--help"
 
 
-def _values(parameter: Taken, begun: str) -> list[str] | None:
-    """What the value of ``parameter`` may be; None where only typer could tell."""
+def _values(parameter: Taken, begun: str) -> list[str]:
+    """What the value of ``parameter`` may be, as far as there is a choice."""
     declaration = parameter.declaration
     found = source_of(declaration.metavar or "", is_argument=isinstance(declaration, Argument))
     if found:
         return [candidate.value for candidate in candidates(found, begun)]
-    if issubclass(parameter.kind, StrEnum) and isinstance(declaration, Option) and declaration.case_sensitive:
-        return [word for word in parameter.kind if word.startswith(begun)]
-    return None
+    if not issubclass(parameter.kind, StrEnum):
+        return []
+    if isinstance(declaration, Option) and not declaration.case_sensitive:
+        return [word for word in parameter.kind if word.lower().startswith(begun.lower())]
+    return [word for word in parameter.kind if word.startswith(begun)]

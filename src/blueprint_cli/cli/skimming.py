@@ -7,11 +7,11 @@ knows all there is, and how to tell.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from enum import StrEnum
 from pathlib import Path
-from types import NoneType, UnionType
-from typing import Any, NamedTuple, get_args, get_type_hints
+from types import FunctionType, NoneType, UnionType
+from typing import Any, NamedTuple, cast, get_args, get_type_hints
 
 from blueprint_cli.cli.declarations import Argument, Option
 
@@ -30,16 +30,16 @@ def skim(words: Sequence[str], *commands: Callable[..., object]) -> dict[str, An
     """The values that ``words`` give to the parameters of ``commands``; None where this is left to typer."""
     taken = [parameter for command in commands for parameter in parameters_of(command)]
     flags = {name: parameter for parameter in taken for name in names_of(parameter)}
-    arguments = next((parameter for parameter in taken if isinstance(parameter.declaration, Argument)), None)
     values: dict[str, Any] = {}
     waiting = list(reversed(words))
     while waiting:
         word = waiting.pop()
         name, equals, text = word.partition("=")
-        parameter = arguments if word[:1] != "-" or word == "-" else flags.get(name)
+        stands = stands_alone(word)
+        parameter = _place(taken, values) if stands else flags.get(name)
         if parameter is None:
             return None
-        if parameter is arguments:
+        if stands:
             text = word
         elif parameter.kind is not bool and not equals:
             text = waiting.pop() if waiting else "-?"
@@ -53,20 +53,26 @@ def skim(words: Sequence[str], *commands: Callable[..., object]) -> dict[str, An
 
 
 def parameters_of(command: Callable[..., object]) -> list[Taken]:
-    """What the declared parameters of ``command`` take; nothing of one that is declared to typer itself."""
+    """What the declared parameters of ``command`` take, in their order."""
     hints = get_type_hints(command, include_extras=True)
+    optional = _optional(cast(FunctionType, command))
     return [
-        _taken(name, hint.__origin__, declaration)
+        _taken(name, hint.__origin__, declaration, required=name not in optional)
         for name, hint in hints.items()
         for declaration in getattr(hint, "__metadata__", ())
-        if isinstance(declaration, Argument | Option)
     ]
 
 
-def _taken(name: str, kind: Any, declaration: Argument | Option) -> Taken:
+def _optional(function: FunctionType) -> set[str]:
+    """The parameters that have a default: as ``inspect`` would tell, which takes long to load."""
+    defaults = len(function.__defaults__ or ())
+    in_order = function.__code__.co_varnames[: function.__code__.co_argcount]
+    return {*in_order[len(in_order) - defaults :], *(function.__kwdefaults__ or ())}
+
+
+def _taken(name: str, kind: Any, declaration: Argument | Option, *, required: bool) -> Taken:
     kinds = [part for part in get_args(kind) if part is not NoneType] if isinstance(kind, UnionType) else [kind]
     repeats = kinds[0] == list[str]
-    required = isinstance(declaration, Argument) and not isinstance(kind, UnionType)
     return Taken(name, str if repeats else kinds[0], repeats, required, declaration)
 
 
@@ -77,6 +83,17 @@ def names_of(parameter: Taken) -> tuple[str, ...]:
     return parameter.declaration.names or (f"--{parameter.parameter.replace('_', '-')}",)
 
 
+def stands_alone(word: str) -> bool:
+    """Whether ``word`` is no flag."""
+    return word[:1] != "-" or word == "-"
+
+
+def _place(taken: Sequence[Taken], values: Container[str]) -> Taken | None:
+    """The argument that is next to be given, where ``values`` has those that are; None where all are."""
+    places = (one for one in taken if isinstance(one.declaration, Argument))
+    return next((one for one in places if one.repeats or one.parameter not in values), None)
+
+
 def _read(text: str, parameter: Taken) -> Any:
     """The value that ``text`` gives; None where typer has to look at it."""
     kind = parameter.kind
@@ -85,13 +102,17 @@ def _read(text: str, parameter: Taken) -> Any:
     if text.startswith("-") and text != "-":
         return None
     if kind in (int, float):
-        least = parameter.declaration.min if isinstance(parameter.declaration, Option) else None
         digits = text.replace(".", "", 1) if kind is float else text
         plain = digits.isascii() and digits.isdecimal() and len(digits) < _LONG
-        return kind(text) if plain and kind(text) >= (least or 0) else None
+        return kind(text) if plain and _is_within(kind(text), parameter.declaration) else None
     if issubclass(kind, StrEnum):
         return kind(text) if text in tuple(kind) else None
     return kind(text) if kind in (str, Path) else None
+
+
+def _is_within(number: float, declaration: Argument | Option) -> bool:
+    least, most = (declaration.min, declaration.max) if isinstance(declaration, Option) else (None, None)
+    return (least or 0) <= number and (most is None or number <= most)
 
 
 _LONG = 10

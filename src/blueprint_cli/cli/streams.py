@@ -33,6 +33,11 @@ def flush_streams() -> int:
     return 0
 
 
+def can_ask() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def read_input(most: int) -> bytes:
     """Standard input, untouched; where it has more than ``most`` bytes, one more than that, since it may never end.
 

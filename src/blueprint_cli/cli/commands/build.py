@@ -5,51 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from blueprint_cli.cli.console import Console
-from blueprint_cli.cli.flags import words
-from blueprint_cli.cli.wishes.output import Processes
+from blueprint_cli.cli.declarations import Argument, Option
+from blueprint_cli.cli.flags import Config, Exclude, Isolated, Today, words
+from blueprint_cli.cli.wishes.output import Force, Processes
 
 
 def build(
-    ctx: typer.Context,
-    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder of the blueprints.")],
+    console: Console,
+    folder: Annotated[str, Argument(metavar="DIR", help="The folder of the blueprints.")],
     *,
     out: Annotated[
-        str, typer.Option("--out", "-o", metavar="SITE", show_default=False, help="The folder that the site is in.")
+        str, Option("--out", "-o", metavar="SITE", show_default=False, help="The folder that the site is in.")
     ],
-    title: Annotated[str, typer.Option(metavar="TEXT", help="What the site is called.")] = "Service blueprints",
+    title: Annotated[str, Option(metavar="TEXT", help="What the site is called.")] = "Service blueprints",
     theme: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="NAME|FILE",
             help="light, dark, auto (as the reader's device says), print, high-contrast, or a YAML file with a "
             "theme of your own.",
         ),
     ] = "auto",
-    today: Annotated[
-        str, typer.Option(metavar="DATE", show_default=False, help="Judge as on this day, such as 2026-01-31.")
-    ] = "",
+    today: Today = "",
     processes: Processes = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite files that this tool has not made.")] = False,
-    exclude: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PATTERN,...",
-            show_default=False,
-            help="Pass over these files and folders, written as in a .gitignore.",
-        ),
-    ] = None,
-    config: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PATH|KEY=VALUE",
-            show_default=False,
-            help="Take the settings of this file, or this one setting: lint.profile=complete. Repeatable.",
-        ),
-    ] = None,
-    isolated: Annotated[bool, typer.Option("--isolated", help="Read no file of settings.")] = False,
+    force: Force = False,
+    exclude: Exclude = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> int:
     """An index with search, a page for each blueprint, what changes where one replaces another, who and what occurs
     where, and what lint finds. It needs no server, and fetches nothing.
@@ -76,7 +59,6 @@ def build(
     from blueprint_cli.site.fingerprint import fingerprint_of_look
     from blueprint_cli.site.whole import Whole
 
-    console: Console = ctx.obj
     if not Path(folder).is_dir():
         raise FileError(f"there is no folder {folder}", hint="a site is of the blueprints in a folder: name that")
     look = choose(theme, console)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.declarations import Argument
 from blueprint_cli.cli.flags import Config, Isolated
 
 
 def config(
-    ctx: typer.Context,
+    console: Console,
     path: Annotated[
         str,
-        typer.Argument(metavar="[PATH]", show_default=False, help="A blueprint or a folder; else the working folder."),
+        Argument(metavar="[PATH]", show_default=False, help="A blueprint or a folder; else the working folder."),
     ] = ".",
     *,
     config: Config = None,
@@ -35,7 +34,6 @@ def config(
     from blueprint_cli.cli.configuring import configure
     from blueprint_cli.configuration.showing import show
 
-    console: Console = ctx.obj
     inside = Path(path, "_") if Path(path).is_dir() else Path(path)
     configuration = configure({}, config=config, isolated=isolated).of(inside)
     console.result(show(configuration))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.declarations import Argument
 from blueprint_cli.errors import UsageError
 
 
 def explain(
-    ctx: typer.Context,
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule's code or name, as a finding shows it.")],
+    console: Console,
+    rule: Annotated[str, Argument(metavar="RULE", help="The rule's code or name, as a finding shows it.")],
 ) -> int:
     """The page says why it matters and to whom, shows a bad and a good example, and names the sources.
 
@@ -24,7 +23,6 @@ def explain(
     from blueprint_cli.review.pages import page
     from blueprint_cli.review.registry import find, nearest
 
-    console: Console = ctx.obj
     found = find(rule)
     if found is None:
         near = nearest(rule)

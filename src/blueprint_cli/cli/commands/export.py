@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-import typer
-
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.declarations import Option
 from blueprint_cli.cli.flags import StdinFilename, words
 from blueprint_cli.cli.wishes.output import Files, Force
 from blueprint_cli.cli.wishes.selection import Lanes, Phases, Roles, Tags
 from blueprint_cli.cli.wishes.style import ThemeNamed
+from blueprint_cli.errors import UsageError
 from blueprint_cli.exchange.formats import ExportFormat
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 def export(
-    ctx: typer.Context,
+    console: Console,
     files: Files,
     *,
     form: Annotated[
         ExportFormat | None,
-        typer.Option(
+        Option(
             "--format",
             "-f",
             show_default=False,
@@ -38,7 +38,7 @@ def export(
     ] = None,
     out: Annotated[
         str,
-        typer.Option(
+        Option(
             "--out",
             "-o",
             metavar="OUT",
@@ -48,7 +48,7 @@ def export(
     ] = "",
     view: Annotated[
         str,
-        typer.Option(
+        Option(
             show_default=False, metavar="VIEW", help="Export this view of the file, or `journey`, which each file has."
         ),
     ] = "",
@@ -76,7 +76,6 @@ def export(
     from blueprint_cli.pipeline.choosing import Selection
     from blueprint_cli.pipeline.style import Style
 
-    console: Console = ctx.obj
     sources, code = gather(files, console, stdin_filename=stdin_filename)
     targets = _targets(sources, form or _format_of(out), out=out, view=view)
     look = choose(theme, console)
@@ -98,18 +97,19 @@ class _Wish(NamedTuple):
 
 
 def _format_of(out: str) -> ExportFormat:
-    """The format that the name ``out`` ends with."""
+    """The format that the name ``out`` ends with. Raises ``UsageError`` where it ends with none."""
     by_length = sorted(ExportFormat, key=lambda form: -len(form.extension))
     found = next((form for form in by_length if out.lower().endswith(f".{form.extension}")), None)
     found = found or next((form for form in by_length if Path(out).suffix.lower() == f".{form}"), None)
     if found is None:
-        raise typer.BadParameter(f"say what to write: {', '.join(ExportFormat)}.", param_hint="--format / -f")
+        raise UsageError(
+            "neither -f nor the name of OUT says what to write", hint=f"say -f with one of {', '.join(ExportFormat)}"
+        )
     return found
 
 
 def _targets(sources: Sequence[Source], form: ExportFormat, *, out: str, view: str) -> list[Path | None]:
     """Where each goes, None for standard output. Raises ``UsageError`` where two would have one name."""
-    from blueprint_cli.errors import UsageError
     from blueprint_cli.model.ids import slug
 
     is_folder = Path(out).is_dir() or out.endswith("/") or not Path(out).suffix

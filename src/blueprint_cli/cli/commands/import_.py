@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.declarations import Argument, Option
 from blueprint_cli.errors import UsageError
 from blueprint_cli.exchange.formats import ImportFormat
 
@@ -21,16 +20,16 @@ _SUFFIX = ".blueprint.yaml"
 
 
 def import_(
-    ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="What to import, or - for standard input.")],
+    console: Console,
+    file: Annotated[str, Argument(metavar="FILE", help="What to import, or - for standard input.")],
     *,
     form: Annotated[
         ImportFormat | None,
-        typer.Option("--from", help="What FILE is; else its name and its beginning say."),
+        Option("--from", help="What FILE is; else its name and its beginning say."),
     ] = None,
     out: Annotated[
         str,
-        typer.Option(
+        Option(
             "--out",
             "-o",
             metavar="OUT",
@@ -40,7 +39,7 @@ def import_(
     ] = "",
     lane: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             metavar="TITLE=ROLE",
             show_default=False,
             help="Say what a lane is whose title does not: its role, or pains, opportunities, questions or policies, "
@@ -48,12 +47,12 @@ def import_(
         ),
     ] = None,
     sheet: Annotated[
-        str, typer.Option(metavar="NAME", show_default=False, help="The sheet or page, where there are several.")
+        str, Option(metavar="NAME", show_default=False, help="The sheet or page, where there are several.")
     ] = "",
     language: Annotated[
-        str, typer.Option(metavar="TAG", show_default=False, help="The language of the blueprint, such as de.")
+        str, Option(metavar="TAG", show_default=False, help="The language of the blueprint, such as de.")
     ] = "",
-    force: Annotated[bool, typer.Option("--force", help="Overwrite the file if it is there.")] = False,
+    force: Annotated[bool, Option("--force", help="Overwrite the file if it is there.")] = False,
 ) -> int:
     """From spreadsheets (CSV, XLSX), tables in Markdown, Mermaid's journey, swimlane-beta and flowchart, and draw.io.
 
@@ -73,7 +72,6 @@ def import_(
     from blueprint_cli.pipeline.exchanging import take_over
     from blueprint_cli.pipeline.loading import read
 
-    console: Console = ctx.obj
     piped = file == "-"
     target = None if out == "-" or (piped and not out) else _target(file, out)
     content = read_input(LARGEST) if piped else read(Path(file))

@@ -18,6 +18,7 @@ from blueprint_cli.cli.flags import (
     Paths,
     Statistics,
     StdinFilename,
+    Today,
     Values,
     Watch,
     words,
@@ -69,9 +70,7 @@ def lint(
         Path | None,
         Option(metavar="FILE", show_default=False, help="Put what is found into FILE, as known from now on."),
     ] = None,
-    today: Annotated[
-        str, Option(metavar="DATE", show_default=False, help="Judge as on this day, such as 2026-01-31.")
-    ] = "",
+    today: Today = "",
     fix: Annotated[bool, Option("--fix", help="Mend what can be mended without changing what it means.")] = False,
     unsafe_fixes: Annotated[
         bool, Option("--unsafe-fixes", help="With --fix or --diff: mend what may change the meaning too.")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
+from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.declarations import Option
 from blueprint_cli.cli.extras import needing
 
 
 def lsp(
+    console: Console,  # noqa: ARG001 - as every command
     *,
     stdio: Annotated[  # noqa: ARG001 - many editors give it to every server
         bool,
-        typer.Option("--stdio", show_default=False, help="Talk over standard input and output: the only way there is."),
+        Option("--stdio", show_default=False, help="Talk over standard input and output: the only way there is."),
     ] = True,
 ) -> int:
     """Editors start it by themselves, once they are told to: docs/editors.md shows how. It shows findings as one

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from blueprint_cli.cli.console import Console
-from blueprint_cli.cli.interviewing import can_ask, interview
+from blueprint_cli.cli.declarations import Argument, Option
 from blueprint_cli.cli.sketching import CUSTOMER, OWNER, Outline, named_in, sketch
+from blueprint_cli.cli.streams import can_ask
 from blueprint_cli.errors import UsageError
 from blueprint_cli.model.ids import slug
 from blueprint_cli.source.filename import stem
@@ -23,37 +22,35 @@ _SUFFIX = ".blueprint.yaml"
 
 
 def new(
-    ctx: typer.Context,
+    console: Console,
     name: Annotated[
-        str, typer.Argument(metavar="NAME", show_default=False, help="What the service, or its file, is called.")
+        str, Argument(metavar="NAME", show_default=False, help="What the service, or its file, is called.")
     ] = "",
     *,
     template: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="TEMPLATE", show_default=False, help="What to start from, else minimal; --list shows what there is."
         ),
     ] = "",
     steps: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="STEP,...", show_default=False, help="Start from what the customer does, and not from a template."
         ),
     ] = "",
     customer: Annotated[
-        str, typer.Option(metavar="TEXT", show_default=False, help="With --steps: who the customer is.")
+        str, Option(metavar="TEXT", show_default=False, help="With --steps: who the customer is.")
     ] = "",
     owner: Annotated[
-        str, typer.Option(metavar="TEXT", show_default=False, help="With --steps: which team answers for it.")
+        str, Option(metavar="TEXT", show_default=False, help="With --steps: which team answers for it.")
     ] = "",
     out: Annotated[
         str,
-        typer.Option(
-            "--out", "-o", metavar="OUT", show_default=False, help="The file or folder, or - for standard output."
-        ),
+        Option("--out", "-o", metavar="OUT", show_default=False, help="The file or folder, or - for standard output."),
     ] = "",
-    list_templates: Annotated[bool, typer.Option("--list", help="Show the templates.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite the file if it is there.")] = False,
+    list_templates: Annotated[bool, Option("--list", help="Show the templates.")] = False,
+    force: Annotated[bool, Option("--force", help="Overwrite the file if it is there.")] = False,
 ) -> int:
     """It is complete, can be drawn and checked as it is, and its comments say how to make it yours.
 
@@ -67,7 +64,6 @@ def new(
       blueprint new services/repair --template customer-support
       blueprint new --list
     """
-    console: Console = ctx.obj
     if list_templates:
         console.result(_list(templates()))
         return 0
@@ -75,6 +71,8 @@ def new(
         _refuse_both(template, steps)
         _write(_sketch(_outline(name, steps, customer=customer, owner=owner)), name, console, out=out, force=force)
     elif not name and not template and can_ask():
+        from blueprint_cli.cli.interviewing import interview
+
         outline = interview()
         _write(_sketch(outline), slug(outline.title), console, out=out, force=force)
     else:

@@ -6,9 +6,8 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.declarations import Argument, Option
 from blueprint_cli.cli.flags import StdinFilename, Values, words
 from blueprint_cli.errors import UsageError
 from blueprint_cli.pipeline.reporting import Telling
@@ -17,12 +16,12 @@ _STANDARD = "-"
 
 
 def report(
-    ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A blueprint, or - for standard input.")],
+    console: Console,
+    file: Annotated[str, Argument(metavar="FILE", help="A blueprint, or - for standard input.")],
     *,
     chapters: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             "--chapter",
             metavar="CHAPTER,...",
             show_default=False,
@@ -32,7 +31,7 @@ def report(
     ] = None,
     roles: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             "--role",
             metavar="ROLE,...",
             show_default=False,
@@ -41,25 +40,23 @@ def report(
     ] = None,
     telling: Annotated[
         Telling | None,
-        typer.Option("--format", "-f", show_default=False, help="Else as the name of OUT ends, or txt."),
+        Option("--format", "-f", show_default=False, help="Else as the name of OUT ends, or txt."),
     ] = None,
     out: Annotated[
         str,
-        typer.Option(
+        Option(
             "--out", "-o", metavar="OUT", show_default=False, help="A file, or - for standard output, as without it."
         ),
     ] = _STANDARD,
     width: Annotated[
         int | None,
-        typer.Option(
-            metavar="N", min=40, show_default=False, help="The columns of txt; else as the terminal has, or 100."
-        ),
+        Option(metavar="N", min=40, show_default=False, help="The columns of txt; else as the terminal has, or 100."),
     ] = None,
     picture: Annotated[
         bool,
-        typer.Option("--picture/--no-picture", help="Whether a page of all chapters begins with the picture."),
+        Option("--picture/--no-picture", help="Whether a page of all chapters begins with the picture."),
     ] = True,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite a file that this tool has not made.")] = False,
+    force: Annotated[bool, Option("--force", help="Overwrite a file that this tool has not made.")] = False,
     values: Values = "",
     stdin_filename: StdinFilename = "",
 ) -> int:
@@ -83,7 +80,6 @@ def report(
     from blueprint_cli.cli.sources import gather
     from blueprint_cli.pipeline.reporting import report
 
-    console: Console = ctx.obj
     target = None if out == _STANDARD else Path(out)
     form = telling or _as_named(target)
     sources, code = gather([file], console, stdin_filename=stdin_filename)

@@ -5,25 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.declarations import Argument, Option
 from blueprint_cli.schema.published import Kind
 
 
 def schema(
-    ctx: typer.Context,
+    console: Console,
     kind: Annotated[
         Kind,
-        typer.Argument(
+        Argument(
             metavar="[blueprint|theme|model]", show_default=False, help="Of blueprints, themes, or exported models."
         ),
     ] = Kind.BLUEPRINT,
     *,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write it to FILE instead of standard output.")
+        Path | None, Option("--out", "-o", metavar="FILE", help="Write it to FILE instead of standard output.")
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite another file of that name.")] = False,
+    force: Annotated[bool, Option("--force", help="Overwrite another file of that name.")] = False,
 ) -> int:
     """With it an editor that has a YAML language server completes, explains and checks every key.
 
@@ -40,7 +39,6 @@ def schema(
     """
     from blueprint_cli.schema.published import schema_text
 
-    console: Console = ctx.obj
     if out is None:
         console.result(schema_text(kind))
     else:

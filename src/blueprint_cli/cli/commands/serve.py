@@ -5,25 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from blueprint_cli.cli.console import Console
+from blueprint_cli.cli.declarations import Argument, Option
 from blueprint_cli.cli.streams import flush_streams
 
 
 def serve(
-    ctx: typer.Context,
+    console: Console,
     path: Annotated[
-        str, typer.Argument(metavar="[FILE|DIR]", show_default=False, help="A blueprint, or a folder of them.")
+        str, Argument(metavar="[FILE|DIR]", show_default=False, help="A blueprint, or a folder of them.")
     ] = ".",
     *,
     port: Annotated[
-        int, typer.Option("--port", "-p", metavar="N", min=0, max=65535, help="Where to listen; 0 takes a free one.")
+        int, Option("--port", "-p", metavar="N", min=0, max=65535, help="Where to listen; 0 takes a free one.")
     ] = 4040,
-    open_browser: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    open_browser: Annotated[bool, Option("--open", help="Open the page in the browser.")] = False,
     theme: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="NAME|FILE",
             help="The theme to begin with: light, dark, auto, print, high-contrast, or a YAML file.",
         ),
@@ -43,7 +42,6 @@ def serve(
     from blueprint_cli.cli.extras import needing
     from blueprint_cli.cli.theming import choose
 
-    console: Console = ctx.obj
     with needing(_PACKAGES, extra="serve", what="the preview"):
         from blueprint_cli.preview.serving import Preview, listen, run
     root = _there(Path(path))
