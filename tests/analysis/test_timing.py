@@ -93,6 +93,16 @@ def test_a_step_is_late_where_it_is_itself_or_one_of_its_customers_cards_is() ->
     ]
 
 
+def test_what_is_written_in_one_place_is_kept_as_it_is_and_a_sum_has_no_target() -> None:
+    text = """
+    steps:
+      - {title: A, wait: {max: 2h, actual: 1h}, customer: {text: x, wait: {max: 1m, actual: 2m}}}
+      - {title: B, customer: [{text: x, time: 1m}, {text: y, time: {max: 1m, actual: 2m}}]}
+    """
+    said = blueprint(text)
+    assert [(found.timed, found.waited) for found in times(said)] == [(None, said.steps[0].wait), (None, None)]
+
+
 @pytest.mark.parametrize(
     ("seconds", "text"),
     [(0, "0m"), (45, "45s"), (90, "1m 30s"), (5_400, "1h 30m"), (90_000, "1d 1h"), (1_209_600, "14d"), (0.4, "0m")],

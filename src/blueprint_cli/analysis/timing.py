@@ -15,6 +15,7 @@ class StepTime(NamedTuple):
     """A step's time and wait, None where nothing is known of it, and the running total of both after it.
 
     ``on_time`` and ``waited_well`` say whether they are within their targets: those of the step, else of each card.
+    ``timed`` and ``waited`` are what is written, where it is written in one place only and nothing was added up.
     """
 
     step: str
@@ -23,6 +24,8 @@ class StepTime(NamedTuple):
     total: Duration | None
     on_time: Verdict
     waited_well: Verdict
+    timed: Timing | None
+    waited: Timing | None
 
 
 def times(blueprint: Blueprint) -> tuple[StepTime, ...]:
@@ -40,13 +43,17 @@ def times(blueprint: Blueprint) -> tuple[StepTime, ...]:
         wait = chosen(step.wait) or _longest(add(chosen(card.wait) for card in cell) for cell in cells)
         total = add((total, time, wait))
         customer = [card for cell in cells for card in cell]
+        timed = [step.time] if chosen(step.time) else [card.time for card in customer]
+        waited = [step.wait] if chosen(step.wait) else [card.wait for card in customer]
         found[step.id] = StepTime(
             step=step.id,
             time=time,
             wait=wait,
             total=total,
-            on_time=_worst([step.time] if chosen(step.time) else [card.time for card in customer]),
-            waited_well=_worst([step.wait] if chosen(step.wait) else [card.wait for card in customer]),
+            on_time=_worst(timed),
+            waited_well=_worst(waited),
+            timed=_only(timed),
+            waited=_only(waited),
         )
     return tuple(found[step.id] for step in blueprint.steps)
 
@@ -87,6 +94,12 @@ def _worst(timings: Iterable[Timing | None]) -> Verdict:
     """Missed where one of them is, else met where one is."""
     verdicts = {judge_time(timing) for timing in timings}
     return next((verdict for verdict in (Verdict.MISSED, Verdict.MET) if verdict in verdicts), Verdict.UNKNOWN)
+
+
+def _only(timings: Iterable[Timing | None]) -> Timing | None:
+    """The one that says something; None where none does, or several do."""
+    known = [timing for timing in timings if chosen(timing)]
+    return known[0] if len(known) == 1 else None
 
 
 def _longest(durations: Iterable[Duration | None]) -> Duration | None:

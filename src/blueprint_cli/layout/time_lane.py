@@ -16,7 +16,7 @@ from blueprint_cli.layout.sizing import CARD_WIDTH
 from blueprint_cli.layout.steps import LaneRoom
 from blueprint_cli.layout.timeline import Timeline
 from blueprint_cli.layout.wording import Wording, signed, toned
-from blueprint_cli.model.blueprint import Blueprint, Lane
+from blueprint_cli.model.blueprint import Blueprint, Duration, Lane, Timing
 
 TIME_HEIGHT = 58.0
 DURATION = Type(10.5, REGULAR, Tone.VALUE)
@@ -125,9 +125,10 @@ def _figures(time: StepTime, wording: Wording, timeline: Timeline, *, passed: bo
     """The figures of a step; narrow where arrows pass it, as far as time runs to the right."""
     total = say(time.total) if time.total else ""
     duration, wait = (DURATION_BESIDE, WAIT_BESIDE) if passed or timeline is Timeline.DOWN else (DURATION, WAIT)
-    said = [_judged(say(time.time), time.on_time, duration)] if time.time else []
+    said = [_judged(_spell(time.time, time.timed, time.on_time, wording), time.on_time, duration)] if time.time else []
     if time.wait and time.wait.high:
-        said.append(_judged(wording.wait(say(time.wait)), time.waited_well, wait))
+        waited = wording.wait(_spell(time.wait, time.waited, time.waited_well, wording))
+        said.append(_judged(waited, time.waited_well, wait))
     width, total_width = SPENT_WIDTH, TOTAL_WIDTH
     if timeline is Timeline.RIGHT:
         width, total_width = CARD_WIDTH, CARD_WIDTH - BESIDE_TICK  # no wider than the way from tick to tick
@@ -137,6 +138,11 @@ def _figures(time: StepTime, wording: Wording, timeline: Timeline, *, passed: bo
         [(wrap(text, width, kind.size, kind.weight), kind) for text, kind in said],
         wrap(total, total_width, TOTAL.size),
     )
+
+
+def _spell(duration: Duration, written: Timing | None, verdict: Verdict, wording: Wording) -> str:
+    """A time; with its target, where it is told that this was met or missed, and it is one target."""
+    return say(duration) if written is None or verdict is Verdict.UNKNOWN else wording.timing(written)
 
 
 def _judged(text: str, verdict: Verdict, kind: Type) -> tuple[str, Type]:
