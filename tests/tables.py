@@ -114,7 +114,7 @@ SAID = (
         "A question",
         "A rule",
         "A recovery",
-        "target 1m, at most 4m",
+        "target\u00a01m, at most\u00a04m",
     ),
     *("5m–10m", "feeling −1", "Waste 6 %", "Speed 50 > 40 cups/h", "goal: Profit", "core"),
     *("Leaves", "removed", "nothing follows", "Orders", "Looks on", "+1.5", "Takes the order", "Barista, Till", "1m"),

@@ -55,9 +55,9 @@ def test_a_region_speaks_its_language_and_an_unknown_language_english() -> None:
     [
         (Timing(actual=minutes(5)), "5m"),
         (Timing(target=minutes(5)), "5m"),
-        (Timing(max=minutes(5)), "at most 5m"),
-        (Timing(target=minutes(5), max=minutes(9)), "5m (at most 9m)"),
-        (Timing(actual=minutes(7), target=minutes(5), max=minutes(9)), "7m (target 5m, at most 9m)"),
+        (Timing(max=minutes(5)), "at most\u00a05m"),
+        (Timing(target=minutes(5), max=minutes(9)), "5m (at most\u00a09m)"),
+        (Timing(actual=minutes(7), target=minutes(5), max=minutes(9)), "7m (target\u00a05m, at most\u00a09m)"),
     ],
 )
 def test_a_timing_says_what_is_and_then_what_should_be(timing: Timing, said: str) -> None:
@@ -101,7 +101,7 @@ def test_a_measured_value_says_how_it_was_before(better: str, previous: float, s
 
 def test_a_measured_time_says_how_it_was_before() -> None:
     timing = Timing(actual=minutes(7), target=minutes(5), previous=minutes(6))
-    assert ENGLISH.timing(timing) == "7m (target 5m, worse than 6m)"
+    assert ENGLISH.timing(timing) == "7m (target\u00a05m, worse than 6m)"
 
 
 def test_a_reading_may_have_a_target_of_its_own() -> None:

@@ -238,7 +238,7 @@ def test_times_say_whether_their_targets_are_met() -> None:
         200,
     )
     assert "wait 2h (target missed)" in text
-    assert "1h (at most 2h), target met" in text
+    assert "1h (at most\u00a02h), target met" in text
 
 
 def test_values_that_no_lane_draws_stand_below_the_title_of_their_step() -> None:

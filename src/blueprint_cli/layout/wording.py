@@ -104,9 +104,12 @@ class Wording:
         return f"{self.name(noted.kind)}: {remark.text}" + (f" ({beside})" if beside else "")
 
     def timing(self, time: Timing) -> str:
-        """A timing: what is the case, and in brackets what should be, and whether it was worse before."""
+        """A timing: what is the case, and in brackets what should be, and whether it was worse before.
+
+        What a figure is stays on one line with it.
+        """
         should = [
-            self._filled(key, say_own(duration))
+            self._words[key].replace(" {}", "\u00a0{}").format(say_own(duration))
             for key, duration in (("aimed", time.target), ("at-most", time.max))
             if duration
         ]
