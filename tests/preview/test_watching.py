@@ -11,6 +11,7 @@ from watchfiles import Change
 
 from blueprint_cli.errors import BlueprintError
 from blueprint_cli.preview.desk import Desk
+from blueprint_cli.preview.noticing import is_ours
 from blueprint_cli.preview.watching import watch
 from commands import put
 
@@ -49,3 +50,10 @@ def test_what_comes_into_a_new_folder_before_it_is_watched_is_seen_a_beat_later(
         asyncio.run(watch(desk))
     assert desk.files == ("services/a.blueprint.yaml",)
     assert desk.rounds == 3
+
+
+def test_a_new_folder_counts_where_the_working_folder_is_watched_and_a_hidden_one_does_not(folder):
+    Path("services").mkdir()
+    Path(".cache").mkdir()
+    assert is_ours(Change.added, f"{folder}/./services")
+    assert not is_ours(Change.added, f"{folder}/./.cache")

@@ -13,7 +13,8 @@ _OURS = (".yaml", ".yml", *_SETTINGS)
 
 def is_ours(_change: object, path: str) -> bool:
     """Whether a file counts; or a new folder, which may have had files in it before anybody watched it."""
-    return path.endswith(_OURS) or (Path(path).is_dir() and f"{os.sep}." not in path)
+    # normalized: a system that watches "." tells of "/work/./services", which is not hidden
+    return path.endswith(_OURS) or (Path(path).is_dir() and f"{os.sep}." not in os.path.normpath(path))
 
 
 def leave_doubt(changes: Iterable[tuple[object, str]]) -> bool:
